@@ -1,1 +1,4 @@
-//! stub
+//! From a folder of facts and a day to what the law allows that day, why, and the papers ready to be filed.
+
+#[cfg(feature = "pdf")]
+pub mod typeset;
