@@ -1,0 +1,73 @@
+//! A claim item: an invoice, most often.
+
+use rust_decimal::Decimal;
+
+use super::{Jour, Lieux, Montant, NatureCreance};
+
+/// When the service was performed or the goods delivered; `au` equals `du` for a single day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Executee {
+    pub du: Jour,
+    /// The end counts (D59).
+    pub au: Jour,
+}
+
+/// Euro value of a claim in a foreign currency (D66).
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct ContreValeur {
+    /// Euros for one unit of the currency.
+    pub taux: Decimal,
+    pub le: Option<Jour>,
+    pub source: Option<String>,
+}
+
+/// A line of an invoice.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Ligne {
+    pub designation: Option<String>,
+    pub quantite: Option<String>,
+    pub prix_unitaire: Option<Montant>,
+    pub montant_ht: Option<Montant>,
+}
+
+/// A claim item of `factures/`.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)] // each field is the key of the same name in the dossier format
+pub struct Facture {
+    pub numero: String,
+    pub nature: Option<NatureCreance>,
+    pub objet: Option<String>,
+    pub emise_le: Option<Jour>,
+    pub recue_le: Option<Jour>,
+    pub executee_le: Option<Executee>,
+    pub echeance: Option<Jour>,
+    pub montant_ht: Option<Montant>,
+    pub tva: Option<Montant>,
+    pub montant_ttc: Option<Montant>,
+    /// ISO 4217 code; absent means euro.
+    pub devise: Option<String>,
+    pub contre_valeur: Option<ContreValeur>,
+    /// Id of a contract.
+    pub contrat: Option<String>,
+    /// Ids of exhibits.
+    pub pieces: Vec<String>,
+    pub lignes: Vec<Ligne>,
+    /// Works never completed (D57).
+    pub inachevee: bool,
+    /// Day the claim was born, where insolvency asks for it (D100).
+    pub ne_le: Option<Jour>,
+    /// First unregularised incident of a credit (D60).
+    pub premier_incident_le: Option<Jour>,
+    pub lieux: Lieux,
+}
+
+impl Facture {
+    /// Whether the item is in euros.
+    #[must_use]
+    pub fn est_en_euros(&self) -> bool {
+        self.devise.as_deref().is_none_or(|devise| devise == "EUR")
+    }
+}

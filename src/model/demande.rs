@@ -1,0 +1,47 @@
+//! What is asked, of whom, and what the user set aside.
+
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+
+/// The creditor's wishes (`demande`).
+#[derive(Debug, Clone, Default)]
+#[allow(missing_docs)] // each field is the key of the same name in the dossier format
+pub struct Demande {
+    pub interets: Option<ChoixInterets>,
+    pub capitalisation: Option<bool>,
+    pub indemnite_forfaitaire: Option<bool>,
+    pub clause_penale: Option<bool>,
+    pub article_700: Option<Montant>,
+    pub renvoi_en_cas_d_opposition: Option<bool>,
+    pub imputation_indemnite: Option<RangIndemnite>,
+    pub taux_sous_plancher: Option<TauxSousPlancher>,
+    pub calcul: Option<Calcul>,
+    /// Numbers of the items claimed; absent means all (D71).
+    pub creances: Option<Vec<String>>,
+    /// Days kept between filing and service of an order (D10).
+    pub marge_injonction_jours: Option<u32>,
+    pub lieux: Option<Lieux>,
+}
+
+/// A court that the user names, with the reason (D82).
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct JuridictionChoisie {
+    pub type_: Option<TypeJuridiction>,
+    pub nom: Option<String>,
+    pub motif: Option<String>,
+    pub adresse: Option<String>,
+    pub lieux: Lieux,
+}
+
+/// A finding set aside by the user: still shown, with who, why and until when.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Derogation {
+    pub code: String,
+    pub motif: Option<String>,
+    pub jusqu_au: Option<Jour>,
+    pub par: Option<String>,
+    /// Claim item concerned; absent means every finding of that code.
+    pub creance: Option<String>,
+    pub lieux: Lieux,
+}

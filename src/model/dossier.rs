@@ -1,0 +1,98 @@
+//! The whole case.
+
+use super::{
+    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, JuridictionChoisie, Lieux, Mandataire, NaturePaiement, Paiement, Partie, Piece,
+    Procedure,
+};
+
+/// A case folder, once read. Lists keep the order of the files, then of the lines.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Dossier {
+    /// Path as walked from the argument of the command (D17).
+    pub chemin: String,
+    pub reference: String,
+    pub fictif: bool,
+    pub objet: Option<String>,
+    pub creancier: Partie,
+    pub debiteur: Partie,
+    pub codebiteurs: Vec<Partie>,
+    pub mandataire: Option<Mandataire>,
+    /// The story, in the creditor's words.
+    pub prestation: Option<String>,
+    pub demande: Demande,
+    pub procedure: Option<Procedure>,
+    pub juridiction: Option<JuridictionChoisie>,
+    pub derogations: Vec<Derogation>,
+    pub factures: Vec<Facture>,
+    pub contrats: Vec<Contrat>,
+    pub echanges: Vec<Echange>,
+    pub paiements: Vec<Paiement>,
+    pub actes: Vec<Acte>,
+    pub pieces: Vec<Piece>,
+    pub lieux: Lieux,
+}
+
+impl Dossier {
+    /// The claim items that are asked for: those of `demande.creances`, else all (D71).
+    pub fn creances(&self) -> impl Iterator<Item = &Facture> {
+        self.factures.iter().filter(|facture| match &self.demande.creances {
+            None => true,
+            Some(choisies) => choisies.iter().any(|numero| *numero == facture.numero),
+        })
+    }
+
+    /// The contract a claim item refers to, if any.
+    #[must_use]
+    pub fn contrat_de(&self, facture: &Facture) -> Option<&Contrat> {
+        let id = facture.contrat.as_deref()?;
+        self.contrats.iter().find(|contrat| contrat.id == id)
+    }
+
+    /// An exhibit by its id.
+    #[must_use]
+    pub fn piece(&self, id: &str) -> Option<&Piece> {
+        self.pieces.iter().find(|piece| piece.id == id)
+    }
+
+    /// A claim item by its number.
+    #[must_use]
+    pub fn facture(&self, numero: &str) -> Option<&Facture> {
+        self.factures.iter().find(|facture| facture.numero == numero)
+    }
+
+    /// Money received, set-offs included: what is imputed.
+    pub fn encaissements(&self) -> impl Iterator<Item = &Paiement> {
+        self.paiements.iter().filter(|paiement| paiement.nature != NaturePaiement::Avoir)
+    }
+
+    /// Credit notes: what reduces the principal.
+    pub fn avoirs(&self) -> impl Iterator<Item = &Paiement> {
+        self.paiements.iter().filter(|paiement| paiement.nature == NaturePaiement::Avoir)
+    }
+}
+
+/// What the user wants to do with the case: it decides which missing facts are errors (D89, D91).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Objectif {
+    Lettre(GenreLettre),
+    Procedure(Procedure),
+}
+
+impl Objectif {
+    /// Reads the word given to `--for`.
+    #[must_use]
+    pub fn lire(mot: &str) -> Option<Self> {
+        GenreLettre::lire(mot).map(Self::Lettre).or_else(|| Procedure::lire(mot).map(Self::Procedure))
+    }
+
+    /// The word itself.
+    #[must_use]
+    pub fn cle(self) -> &'static str {
+        match self {
+            Self::Lettre(genre) => genre.cle(),
+            Self::Procedure(procedure) => procedure.cle(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The contact history, in both directions.
+
+use super::{Canal, Jour, Lieux, Montant, ObjetEchange, RetourAvis, Sens};
+
+/// What the post says of a registered letter.
+#[derive(Debug, Clone, Default)]
+#[allow(missing_docs)]
+pub struct AvisDeReception {
+    pub presente_le: Option<Jour>,
+    pub distribue_le: Option<Jour>,
+    pub retour: Option<RetourAvis>,
+}
+
+/// An exchange between the parties.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)] // each field is the key of the same name in the dossier format
+pub struct Echange {
+    /// Day of sending (D69).
+    pub date: Jour,
+    pub heure: Option<String>,
+    pub sens: Option<Sens>,
+    pub canal: Option<Canal>,
+    pub objet: Option<ObjetEchange>,
+    pub resume: Option<String>,
+    pub interlocuteur: Option<String>,
+    pub recu_le: Option<Jour>,
+    pub avis_de_reception: Option<AvisDeReception>,
+    /// Numbers of claim items; empty means all.
+    pub factures: Vec<String>,
+    /// Id of an exhibit.
+    pub piece: Option<String>,
+    /// Amount of a promise.
+    pub montant: Option<Montant>,
+    pub prochaine_action: Option<String>,
+    /// Written agreement to conciliate or mediate (D56).
+    pub accord_le: Option<Jour>,
+    pub premiere_reunion_le: Option<Jour>,
+    pub fin_le: Option<Jour>,
+    pub mediateur: Option<String>,
+    pub lieux: Lieux,
+}
+
+impl Echange {
+    /// Whether the exchange concerns a claim item: it names it, or names none.
+    #[must_use]
+    pub fn concerne(&self, numero: &str) -> bool {
+        self.factures.is_empty() || self.factures.iter().any(|facture| facture == numero)
+    }
+
+    /// Whether words were written, as opposed to spoken.
+    #[must_use]
+    pub fn est_ecrit(&self) -> bool {
+        !matches!(self.canal, Some(Canal::Telephone | Canal::Visite) | None)
+    }
+
+    /// Day on which a notice reached the debtor: handed over, else presented (D05).
+    #[must_use]
+    pub fn recu(&self) -> Option<Jour> {
+        let avis = self.avis_de_reception.as_ref();
+        avis.and_then(|avis| avis.distribue_le).or(self.recu_le).or_else(|| avis.and_then(|avis| avis.presente_le))
+    }
+}
