@@ -137,7 +137,18 @@ pub struct Constat {
 
 impl Constat {
     fn new(code: &'static str, niveau: Niveau, message: Texte) -> Self {
-        Self { code, niveau, message, article: None, lieu: None, etiquette: None, autres: Vec::new(), remede: None, creance: None, ecarte: None }
+        Self {
+            code,
+            niveau,
+            message,
+            article: None,
+            lieu: None,
+            etiquette: None,
+            autres: Vec::new(),
+            remede: None,
+            creance: None,
+            ecarte: None,
+        }
     }
 
     /// An error.

@@ -5,12 +5,10 @@ use rust_decimal::Decimal;
 use crate::model::{Jour, Montant};
 use chrono::Datelike;
 
-const MOIS_FR: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-];
-const MOIS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
+const MOIS_FR: [&str; 12] =
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const MOIS_EN: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// `1er novembre 2026`.
 #[must_use]
@@ -107,11 +105,7 @@ pub fn plus_proches<'a>(mot: &str, connus: impl IntoIterator<Item = &'a str>) ->
 /// Lower case, without accents, `_` and space read as `-`: what a hurried hand means.
 fn plier(mot: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    mot.nfd()
-        .filter(char::is_ascii)
-        .map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() })
-        .take(64)
-        .collect()
+    mot.nfd().filter(char::is_ascii).map(|c| if c == '_' || c == ' ' { '-' } else { c.to_ascii_lowercase() }).take(64).collect()
 }
 
 #[cfg(test)]

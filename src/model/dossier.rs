@@ -1,8 +1,8 @@
 //! The whole case.
 
 use super::{
-    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, JuridictionChoisie, Lieux, Mandataire, NaturePaiement, Paiement, Partie, Piece,
-    Procedure,
+    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, JuridictionChoisie, Lieux, Mandataire, NaturePaiement, Paiement,
+    Partie, Piece, Procedure,
 };
 
 /// A case folder, once read. Lists keep the order of the files, then of the lines.

@@ -49,6 +49,12 @@ impl Lieux {
         self.champs.get(cle).unwrap_or(&self.entite).clone()
     }
 
+    /// Whether the key was written at all.
+    #[must_use]
+    pub fn connait(&self, cle: &str) -> bool {
+        self.champs.contains_key(cle)
+    }
+
     /// The place of the entity itself.
     #[must_use]
     pub fn entite(&self) -> Lieu {

@@ -26,9 +26,7 @@ pub use lieu::{Lieu, Lieux};
 pub use listes::*;
 pub use montant::{Montant, TropDeDecimales};
 pub use paiement::{Imputation, Paiement};
-pub use partie::{
-    Adresse, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation,
-};
+pub use partie::{Adresse, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation};
 pub use piece::{Piece, PlagePages};
 
 /// A calendar day; the case knows no hours.

@@ -1,0 +1,288 @@
+//! From the text of a file to a tree where every key and every value knows its place.
+//!
+//! The parser's events are composed here rather than through serde: a typed deserialiser stops at the first fault
+//! of a file, and a person must see every fault at once.
+
+use std::sync::Arc;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::diag::{Constat, Texte};
+use crate::dit;
+use crate::model::Lieu;
+
+/// Nodes a file may expand to, aliases included: far above any real dossier, far below what hurts.
+const NOEUDS_MAX: usize = 250_000;
+/// Nesting a file may have; the format itself needs six levels.
+const PROFONDEUR_MAX: usize = 64;
+
+/// A value and its place.
+#[derive(Debug, Clone)]
+pub struct Noeud {
+    pub lieu: Lieu,
+    pub valeur: Valeur,
+}
+
+/// What a value is, before anybody gave it a meaning: scalars keep the text typed.
+#[derive(Debug, Clone)]
+pub enum Valeur {
+    /// Nothing: `cle:`, `~` or `null`, unquoted.
+    Vide,
+    Scalaire(String),
+    Liste(Vec<Noeud>),
+    Table(Vec<(Cle, Noeud)>),
+}
+
+/// A key and its place.
+#[derive(Debug, Clone)]
+pub struct Cle {
+    pub texte: String,
+    pub lieu: Lieu,
+}
+
+impl Noeud {
+    /// What the value is, in words.
+    pub fn genre(&self) -> Texte {
+        match self.valeur {
+            Valeur::Vide => Texte::new("rien", "nothing"),
+            Valeur::Scalaire(_) => Texte::new("un texte", "a text"),
+            Valeur::Liste(_) => Texte::new("une liste", "a list"),
+            Valeur::Table(_) => Texte::new("un groupe de clés", "a group of keys"),
+        }
+    }
+}
+
+/// Reads every document of a file. Faults go to `constats`; what could be read before the first syntax fault is kept.
+pub fn lire(fichier: &Arc<str>, texte: &str, constats: &mut Vec<Constat>) -> Vec<Noeud> {
+    let mut composeur = Composeur { fichier: fichier.clone(), lignes: texte.lines().collect(), constats, ancres: Vec::new(), noeuds: 0 };
+    let mut evenements = Parser::new_from_str(texte);
+    let mut documents = Vec::new();
+    loop {
+        match evenements.next() {
+            None => break,
+            Some(Err(faute)) => {
+                composeur.syntaxe(&faute);
+                break;
+            }
+            Some(Ok((Event::DocumentStart(..), _))) => {
+                composeur.ancres.clear();
+                match composeur.document(&mut evenements) {
+                    Ok(Some(noeud)) => documents.push(noeud),
+                    Ok(None) => {}
+                    Err(Arret) => break,
+                }
+            }
+            Some(Ok(_)) => {}
+        }
+    }
+    documents
+}
+
+/// Composition stopped; the finding is already recorded.
+struct Arret;
+
+struct Composeur<'a> {
+    fichier: Arc<str>,
+    lignes: Vec<&'a str>,
+    constats: &'a mut Vec<Constat>,
+    ancres: Vec<(usize, Noeud, usize)>,
+    noeuds: usize,
+}
+
+/// A collection being filled; an explicit stack, so that nesting cannot exhaust the thread's own.
+enum Ouvert {
+    Liste { lieu: Lieu, ancre: usize, elements: Vec<Noeud> },
+    Table { lieu: Lieu, ancre: usize, paires: Vec<(Cle, Noeud)>, cle: Option<Cle> },
+}
+
+impl Composeur<'_> {
+    fn lieu(&self, span: &Span) -> Lieu {
+        let ligne = u32::try_from(span.start.line()).unwrap_or(u32::MAX).max(1);
+        let colonne = span.start.col();
+        let longueur = if span.end.line() == span.start.line() {
+            span.end.col().saturating_sub(colonne)
+        } else {
+            // A value over several lines is underlined to the end of its first.
+            self.lignes.get(ligne as usize - 1).map_or(1, |l| l.trim_end().chars().count().saturating_sub(colonne))
+        };
+        Lieu {
+            fichier: self.fichier.clone(),
+            ligne,
+            colonne: u32::try_from(colonne + 1).unwrap_or(u32::MAX),
+            longueur: u32::try_from(longueur.max(1)).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn syntaxe(&mut self, faute: &granit_parser::ScanError) {
+        let marque = faute.marker();
+        let ligne = u32::try_from(marque.line()).unwrap_or(u32::MAX).max(1);
+        let lieu = Lieu { fichier: self.fichier.clone(), ligne, colonne: u32::try_from(marque.col() + 1).unwrap_or(u32::MAX), longueur: 1 };
+        // The parser often notices a tab one line later: the line to mend is the one that begins with it.
+        let tabulation = (ligne.saturating_sub(2)..=ligne).find(|n| {
+            n.checked_sub(1)
+                .and_then(|i| self.lignes.get(i as usize))
+                .is_some_and(|l| l.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t'))
+        });
+        let constat = if let Some(ligne) = tabulation {
+            let texte = self.lignes.get(ligne as usize - 1).copied().unwrap_or_default();
+            let colonne = u32::try_from(texte.chars().take_while(|c| *c != '\t').count() + 1).unwrap_or(1);
+            Constat::erreur(
+                "SAI-02",
+                Texte::new("une tabulation en tête de ligne n'est pas du YAML", "a tab that indents a line is not YAML"),
+            )
+            .a(Lieu { ligne, colonne, ..lieu })
+            .remede(Texte::new("indenter avec des espaces", "indent with spaces"))
+        } else {
+            let info = faute.info();
+            Constat::erreur("SAI-02", dit!("YAML illisible à partir d'ici : {info}", "unreadable YAML from here: {info}"))
+                .a(lieu)
+                .remede(Texte::new(
+                    "vérifier l'indentation, les deux-points et les guillemets ; un texte qui contient « : » ou « # » se met entre guillemets",
+                    "check indentation, colons and quotes; a text that contains \": \" or \" #\" must be quoted",
+                ))
+        };
+        self.constats.push(constat);
+    }
+
+    fn trop(&mut self, lieu: Lieu, quoi: Texte) -> Arret {
+        self.constats.push(Constat::erreur("SAI-17", quoi).a(lieu).remede(Texte::new(
+            "découper le fichier, ou écrire les valeurs sans alias",
+            "split the file, or write the values without aliases",
+        )));
+        Arret
+    }
+
+    fn document<'i>(&mut self, evenements: &mut Parser<'i, granit_parser::StrInput<'i>>) -> Result<Option<Noeud>, Arret> {
+        let mut pile: Vec<Ouvert> = Vec::new();
+        loop {
+            let (evenement, span) = match evenements.next() {
+                None => return Ok(None),
+                Some(Err(faute)) => {
+                    self.syntaxe(&faute);
+                    // What was complete before the fault is still worth judging: close what is open.
+                    return Ok(self.refermer(pile));
+                }
+                Some(Ok(paire)) => paire,
+            };
+            let lieu = self.lieu(&span);
+            let (ancre, noeud) = match evenement {
+                Event::Scalar(texte, style, ancre, _) => {
+                    let vide = style == ScalarStyle::Plain && matches!(texte.as_ref(), "" | "~" | "null" | "Null" | "NULL");
+                    let valeur = if vide { Valeur::Vide } else { Valeur::Scalaire(texte.into_owned()) };
+                    self.noeuds += 1;
+                    (ancre, Noeud { lieu, valeur })
+                }
+                Event::Alias(id) => match self.ancres.iter().find(|(autre, ..)| *autre == id).cloned() {
+                    Some((_, noeud, taille)) => {
+                        self.noeuds = self.noeuds.saturating_add(taille);
+                        (0, noeud)
+                    }
+                    None => return Err(self.trop(lieu, Texte::new("un alias qui se contient lui-même", "an alias that contains itself"))),
+                },
+                Event::SequenceStart(_, ancre, _) => {
+                    pile.push(Ouvert::Liste { lieu, ancre, elements: Vec::new() });
+                    self.borner(&pile)?;
+                    continue;
+                }
+                Event::MappingStart(_, ancre, _) => {
+                    pile.push(Ouvert::Table { lieu, ancre, paires: Vec::new(), cle: None });
+                    self.borner(&pile)?;
+                    continue;
+                }
+                Event::SequenceEnd | Event::MappingEnd => match pile.pop() {
+                    Some(ouvert) => {
+                        self.noeuds += 1;
+                        self.fermer(ouvert)
+                    }
+                    None => continue,
+                },
+                Event::DocumentEnd => return Ok(None),
+                _ => continue,
+            };
+            if self.noeuds > NOEUDS_MAX {
+                let max = NOEUDS_MAX;
+                return Err(
+                    self.trop(noeud.lieu, dit!("le fichier s'étend au-delà de {max} valeurs", "the file expands beyond {max} values"))
+                );
+            }
+            if ancre != 0 {
+                let taille = taille(&noeud);
+                self.ancres.push((ancre, noeud.clone(), taille));
+            }
+            match pile.last_mut() {
+                None => return Ok(Some(noeud)),
+                Some(ouvert) => self.ajouter(ouvert, noeud),
+            }
+        }
+    }
+
+    fn borner(&mut self, pile: &[Ouvert]) -> Result<(), Arret> {
+        if pile.len() <= PROFONDEUR_MAX {
+            return Ok(());
+        }
+        let (Ouvert::Liste { lieu, .. } | Ouvert::Table { lieu, .. }) = &pile[pile.len() - 1];
+        let (lieu, max) = (lieu.clone(), PROFONDEUR_MAX);
+        Err(self.trop(lieu, dit!("plus de {max} niveaux d'imbrication", "more than {max} levels of nesting")))
+    }
+
+    fn fermer(&mut self, ouvert: Ouvert) -> (usize, Noeud) {
+        match ouvert {
+            Ouvert::Liste { lieu, ancre, elements, .. } => (ancre, Noeud { lieu, valeur: Valeur::Liste(elements) }),
+            Ouvert::Table { lieu, ancre, paires, .. } => (ancre, Noeud { lieu, valeur: Valeur::Table(paires) }),
+        }
+    }
+
+    fn refermer(&mut self, mut pile: Vec<Ouvert>) -> Option<Noeud> {
+        let mut dernier = None;
+        while let Some(mut ouvert) = pile.pop() {
+            if let Some(noeud) = dernier.take() {
+                self.ajouter(&mut ouvert, noeud);
+            }
+            dernier = Some(self.fermer(ouvert).1);
+        }
+        dernier
+    }
+
+    fn ajouter(&mut self, ouvert: &mut Ouvert, noeud: Noeud) {
+        match ouvert {
+            Ouvert::Liste { elements, .. } => elements.push(noeud),
+            Ouvert::Table { paires, cle, .. } => match cle.take() {
+                Some(cle) => {
+                    if let Some((premiere, _)) = paires.iter().find(|(autre, _)| autre.texte == cle.texte) {
+                        let nom = &cle.texte;
+                        self.constats.push(
+                            Constat::erreur("SAI-05", dit!("la clé `{nom}` est écrite deux fois", "the key `{nom}` is written twice"))
+                                .a(cle.lieu)
+                                .voir(premiere.lieu.clone(), Texte::new("déjà ici", "already here"))
+                                .remede(Texte::new("n'en garder qu'une", "keep only one")),
+                        );
+                    } else {
+                        paires.push((cle, noeud));
+                    }
+                }
+                None => {
+                    let texte = match noeud.valeur {
+                        Valeur::Scalaire(texte) => texte,
+                        _ => {
+                            self.constats.push(
+                                Constat::erreur("SAI-06", Texte::new("une clé doit être un simple mot", "a key must be a plain word"))
+                                    .a(noeud.lieu.clone()),
+                            );
+                            String::new()
+                        }
+                    };
+                    *cle = Some(Cle { texte, lieu: noeud.lieu });
+                }
+            },
+        }
+    }
+}
+
+/// Number of nodes under and including `noeud`.
+fn taille(noeud: &Noeud) -> usize {
+    match &noeud.valeur {
+        Valeur::Vide | Valeur::Scalaire(_) => 1,
+        Valeur::Liste(elements) => 1 + elements.iter().map(taille).sum::<usize>(),
+        Valeur::Table(paires) => 1 + paires.iter().map(|(_, noeud)| 1 + taille(noeud)).sum::<usize>(),
+    }
+}
