@@ -1,0 +1,165 @@
+//! When a claim item falls due, and which dates could be argued.
+
+use super::Droit;
+use super::duree::Duree;
+use crate::model::{Contrat, DelaiPaiement, Dossier, Facture, FinDeMois, Jour, Lieu, Qualite};
+use chrono::{Datelike, Months};
+
+/// Where the due date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origine {
+    /// Agreed: a contract's term backs it (D23).
+    Convenue,
+    /// Only printed on the creditor's own invoice.
+    Imprimee,
+    /// No term: thirty days after receipt or performance between professionals (L441-10 I).
+    Suppletive,
+    /// No term, consumer: on receipt (single source).
+    Reception,
+}
+
+/// The due date of a claim item.
+#[derive(Debug, Clone)]
+pub struct Exigibilite {
+    /// For interest and exigibility: the later of the arguable dates (D37).
+    pub echeance: Option<Jour>,
+    /// The earlier one.
+    pub prudente: Option<Jour>,
+    /// The later one.
+    pub tardive: Option<Jour>,
+    /// Where it comes from.
+    pub origine: Origine,
+    /// The contract's date and the invoice's, where they differ.
+    pub desaccord: Option<(Jour, Jour)>,
+    /// "N jours fin de mois" without saying which method (D76).
+    pub methode_a_preciser: bool,
+    /// The line that shows it.
+    pub lieu: Lieu,
+    /// The text.
+    pub article: String,
+}
+
+/// Works out when `facture` falls due.
+#[must_use]
+pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigibilite {
+    let contrat = dossier.contrat_de(facture);
+    let delai = contrat.and_then(|contrat| contrat.clauses.delai_paiement);
+    let termes = delai.and_then(|delai| termes(delai, facture));
+    let methode_a_preciser = matches!(delai, Some(DelaiPaiement::FinDeMois(_, FinDeMois::NonPrecise)));
+    let lieu = facture.lieux.de("echeance");
+    let article = droit.article("com-l441-10");
+    match (termes, facture.echeance) {
+        (Some((tot, tard)), Some(echeance)) => {
+            // With two methods admitted, a printed date equal to one of them tells which was meant.
+            let (tot, tard) = if methode_a_preciser && (echeance == tot || echeance == tard) { (echeance, echeance) } else { (tot, tard) };
+            let desaccord = (echeance != tot || echeance != tard).then_some((tard, echeance));
+            Exigibilite {
+                echeance: Some(tard.max(echeance)),
+                prudente: Some(tot.min(echeance)),
+                tardive: Some(tard.max(echeance)),
+                origine: Origine::Convenue,
+                desaccord,
+                methode_a_preciser: methode_a_preciser && tot != tard,
+                lieu,
+                article,
+            }
+        }
+        (Some((tot, tard)), None) => Exigibilite {
+            echeance: Some(tard),
+            prudente: Some(tot),
+            tardive: Some(tard),
+            origine: Origine::Convenue,
+            desaccord: None,
+            methode_a_preciser,
+            lieu: contrat.map_or(lieu, |contrat: &Contrat| contrat.lieux.de("clauses")),
+            article,
+        },
+        (None, Some(echeance)) => Exigibilite {
+            echeance: Some(echeance),
+            prudente: Some(echeance),
+            tardive: Some(echeance),
+            origine: Origine::Imprimee,
+            desaccord: None,
+            methode_a_preciser: false,
+            lieu,
+            article,
+        },
+        (None, None) => {
+            let executee = facture.executee_le.map(|plage| plage.au);
+            let reception = facture.recue_le.into_iter().chain(executee).max();
+            let professionnel = matches!(dossier.debiteur.qualite, Some(Qualite::Professionnel));
+            let echeance = if professionnel {
+                reception.and_then(|jour| Some(droit.duree("com-l441-10", "delai_suppletif", jour)?.valeur.a_compter_du(jour)))
+            } else {
+                facture.recue_le.or(facture.emise_le).into_iter().chain(executee).max()
+            };
+            Exigibilite {
+                echeance,
+                prudente: echeance,
+                tardive: echeance,
+                origine: if professionnel { Origine::Suppletive } else { Origine::Reception },
+                desaccord: None,
+                methode_a_preciser: false,
+                lieu: facture.lieux.de("emise_le"),
+                article,
+            }
+        }
+    }
+}
+
+/// The earliest and latest days that a payment term can mean, from the invoice date.
+fn termes(delai: DelaiPaiement, facture: &Facture) -> Option<(Jour, Jour)> {
+    let emise = facture.emise_le?;
+    let plus = |jour: Jour, n: u32| Duree::Jours(n).a_compter_du(jour);
+    Some(match delai {
+        DelaiPaiement::AReception => {
+            let jour = facture.recue_le.unwrap_or(emise);
+            (jour, jour)
+        }
+        DelaiPaiement::Jours(n) => (plus(emise, n), plus(emise, n)),
+        DelaiPaiement::FinDeMois(n, methode) => {
+            let a = fin_de_mois(plus(emise, n));
+            let b = plus(fin_de_mois(emise), n);
+            match methode {
+                FinDeMois::JoursPuisFin => (a, a),
+                FinDeMois::FinPuisJours => (b, b),
+                FinDeMois::NonPrecise => (a.min(b), a.max(b)),
+            }
+        }
+    })
+}
+
+fn fin_de_mois(jour: Jour) -> Jour {
+    jour.with_day(1).and_then(|premier| premier.checked_add_months(Months::new(1))).and_then(|suivant| suivant.pred_opt()).unwrap_or(jour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::exemples::{dossier, facture, jour};
+
+    #[test]
+    fn end_of_month_has_two_methods() {
+        // Oracle money-O20: 15 February 2025, "45 jours fin de mois": A = 30 April; B = 14 April.
+        for (methode, tot, tard) in [
+            (FinDeMois::JoursPuisFin, "2025-04-30", "2025-04-30"),
+            (FinDeMois::FinPuisJours, "2025-04-14", "2025-04-14"),
+            (FinDeMois::NonPrecise, "2025-04-14", "2025-04-30"),
+        ] {
+            let mut f = facture("F");
+            f.emise_le = Some(jour("2025-02-15"));
+            assert_eq!(termes(DelaiPaiement::FinDeMois(45, methode), &f), Some((jour(tot), jour(tard))));
+        }
+    }
+
+    #[test]
+    fn the_later_of_contract_and_invoice_counts() {
+        let mut d = dossier();
+        d.factures[0].emise_le = Some(jour("2025-03-31"));
+        d.factures[0].echeance = Some(jour("2025-04-15"));
+        d.factures[0].contrat = Some("C".into());
+        d.contrats.push(crate::law::exemples::contrat("C", |c| c.clauses.delai_paiement = Some(DelaiPaiement::Jours(30))));
+        let e = exigibilite(&d, &d.factures[0], Droit::integre());
+        assert_eq!((e.echeance, e.prudente, e.desaccord), (Some(jour("2025-04-30")), Some(jour("2025-04-15")), Some((jour("2025-04-30"), jour("2025-04-15")))));
+    }
+}

@@ -1,0 +1,213 @@
+//! One text of law, one page: dated versions of its values, with their source and how sure we are.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::DonneeInvalide;
+
+/// How sure we are of a value; the order goes from sure to unsure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certitude {
+    /// Two independent sources, or the text itself.
+    Confirme,
+    /// One source only.
+    SourceUnique,
+    /// Recollection, contradiction between sources, or a future event: never blocks by itself.
+    NonVerifie,
+}
+
+impl Certitude {
+    /// The word of the data files and of JSON (D92).
+    #[must_use]
+    pub fn cle(self) -> &'static str {
+        match self {
+            Self::Confirme => "confirme",
+            Self::SourceUnique => "source-unique",
+            Self::NonVerifie => "non-verifie",
+        }
+    }
+}
+
+/// A wording of a text, from a day to a day, both included.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// First day; open where the reference does not give it.
+    pub du: Option<NaiveDate>,
+    /// Last day; open where the version is in force.
+    pub au: Option<NaiveDate>,
+    /// Where it was read.
+    pub source: String,
+    /// The numbers, by name, as text.
+    #[serde(default)]
+    pub valeurs: BTreeMap<String, String>,
+    /// How sure we are.
+    pub certitude: Certitude,
+    /// Wording to reproduce, paragraph by line.
+    #[serde(default)]
+    pub extrait: Option<String>,
+}
+
+/// Which date of the case selects the version of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Rattachement {
+    Naissance,
+    PointDeDepart,
+    JourDeLActe,
+    JourDeLOrdonnance,
+    ChaqueJour,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verification {
+    le: NaiveDate,
+    sur: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EnTete {
+    cle: String,
+    texte: String,
+    rattachement: Rattachement,
+    versions: Vec<Version>,
+    #[serde(default)]
+    jurisprudence: Vec<String>,
+    verifie: Verification,
+}
+
+/// A text of law.
+#[derive(Debug, Clone)]
+pub struct TexteDeLoi {
+    /// Key, such as `civ-2224`.
+    pub cle: String,
+    /// The name a lawyer gives it.
+    pub texte: String,
+    /// Which date selects the version.
+    pub rattachement: Rattachement,
+    /// Versions, oldest first.
+    pub versions: Vec<Version>,
+    /// Decisions that read it.
+    pub jurisprudence: Vec<String>,
+    /// Day on which it was last checked.
+    pub verifie_le: NaiveDate,
+    /// Against what.
+    pub verifie_sur: String,
+    /// What we keep of it, in French.
+    pub page: String,
+}
+
+impl TexteDeLoi {
+    /// The version in force on `jour`.
+    ///
+    /// Nothing outside the known period: the caller must say that the law is not known there.
+    #[must_use]
+    pub fn au(&self, jour: NaiveDate) -> Option<&Version> {
+        self.versions.iter().find(|version| version.du.is_none_or(|du| du <= jour) && version.au.is_none_or(|au| jour <= au))
+    }
+}
+
+/// Reads a page: a YAML head between two `---`, then prose.
+pub(super) fn lire(fichier: &str, contenu: &str) -> Result<TexteDeLoi, DonneeInvalide> {
+    let invalide = |faute: String| DonneeInvalide { fichier: fichier.to_owned(), faute };
+    let (tete, page) = contenu
+        .strip_prefix("---\n")
+        .and_then(|suite| suite.split_once("\n---\n"))
+        .ok_or_else(|| invalide("l'en-tête entre deux lignes `---` manque".to_owned()))?;
+    let EnTete { cle, texte, rattachement, versions, jurisprudence, verifie } =
+        serde_yaml::from_str(tete).map_err(|faute| invalide(faute.to_string()))?;
+    Ok(TexteDeLoi { cle, texte, rattachement, versions, jurisprudence, verifie_le: verifie.le, verifie_sur: verifie.sur, page: page.trim().to_owned() })
+}
+
+/// The pages compiled in, sorted; a test compares this list with the folder.
+pub(super) const PAGES: &[(&str, &str)] = &[
+    ("avis-25-70.013.md", include_str!("textes/avis-25-70.013.md")),
+    ("civ-1231-5.md", include_str!("textes/civ-1231-5.md")),
+    ("civ-1231-6.md", include_str!("textes/civ-1231-6.md")),
+    ("civ-1342-10.md", include_str!("textes/civ-1342-10.md")),
+    ("civ-1343-1.md", include_str!("textes/civ-1343-1.md")),
+    ("civ-1343-2.md", include_str!("textes/civ-1343-2.md")),
+    ("civ-1343-5.md", include_str!("textes/civ-1343-5.md")),
+    ("civ-1344-1.md", include_str!("textes/civ-1344-1.md")),
+    ("civ-1344.md", include_str!("textes/civ-1344.md")),
+    ("civ-1353.md", include_str!("textes/civ-1353.md")),
+    ("civ-1359.md", include_str!("textes/civ-1359.md")),
+    ("civ-1363.md", include_str!("textes/civ-1363.md")),
+    ("civ-2222.md", include_str!("textes/civ-2222.md")),
+    ("civ-2224.md", include_str!("textes/civ-2224.md")),
+    ("civ-2228.md", include_str!("textes/civ-2228.md")),
+    ("civ-2229.md", include_str!("textes/civ-2229.md")),
+    ("civ-2231.md", include_str!("textes/civ-2231.md")),
+    ("civ-2232.md", include_str!("textes/civ-2232.md")),
+    ("civ-2233.md", include_str!("textes/civ-2233.md")),
+    ("civ-2238.md", include_str!("textes/civ-2238.md")),
+    ("civ-2239.md", include_str!("textes/civ-2239.md")),
+    ("civ-2240.md", include_str!("textes/civ-2240.md")),
+    ("civ-2241.md", include_str!("textes/civ-2241.md")),
+    ("civ-2242.md", include_str!("textes/civ-2242.md")),
+    ("civ-2243.md", include_str!("textes/civ-2243.md")),
+    ("civ-2244.md", include_str!("textes/civ-2244.md")),
+    ("civ-2245.md", include_str!("textes/civ-2245.md")),
+    ("civ-2249.md", include_str!("textes/civ-2249.md")),
+    ("civ-2254.md", include_str!("textes/civ-2254.md")),
+    ("cmf-l313-2.md", include_str!("textes/cmf-l313-2.md")),
+    ("cmf-l313-3.md", include_str!("textes/cmf-l313-3.md")),
+    ("coj-l211-3.md", include_str!("textes/coj-l211-3.md")),
+    ("com-d441-5.md", include_str!("textes/com-d441-5.md")),
+    ("com-l110-3.md", include_str!("textes/com-l110-3.md")),
+    ("com-l110-4.md", include_str!("textes/com-l110-4.md")),
+    ("com-l210-1.md", include_str!("textes/com-l210-1.md")),
+    ("com-l441-10.md", include_str!("textes/com-l441-10.md")),
+    ("com-l441-16.md", include_str!("textes/com-l441-16.md")),
+    ("com-l441-9.md", include_str!("textes/com-l441-9.md")),
+    ("com-l622-21.md", include_str!("textes/com-l622-21.md")),
+    ("com-l622-24.md", include_str!("textes/com-l622-24.md")),
+    ("com-l622-28.md", include_str!("textes/com-l622-28.md")),
+    ("com-l643-11.md", include_str!("textes/com-l643-11.md")),
+    ("com-l721-3.md", include_str!("textes/com-l721-3.md")),
+    ("com-l721-5.md", include_str!("textes/com-l721-5.md")),
+    ("com-l731-1.md", include_str!("textes/com-l731-1.md")),
+    ("com-r123-237.md", include_str!("textes/com-r123-237.md")),
+    ("conso-l218-1.md", include_str!("textes/conso-l218-1.md")),
+    ("conso-l218-2.md", include_str!("textes/conso-l218-2.md")),
+    ("conso-liminaire.md", include_str!("textes/conso-liminaire.md")),
+    ("cpc-1405.md", include_str!("textes/cpc-1405.md")),
+    ("cpc-1406.md", include_str!("textes/cpc-1406.md")),
+    ("cpc-1407.md", include_str!("textes/cpc-1407.md")),
+    ("cpc-1408.md", include_str!("textes/cpc-1408.md")),
+    ("cpc-1409.md", include_str!("textes/cpc-1409.md")),
+    ("cpc-1410.md", include_str!("textes/cpc-1410.md")),
+    ("cpc-1411.md", include_str!("textes/cpc-1411.md")),
+    ("cpc-1413.md", include_str!("textes/cpc-1413.md")),
+    ("cpc-1416.md", include_str!("textes/cpc-1416.md")),
+    ("cpc-1418.md", include_str!("textes/cpc-1418.md")),
+    ("cpc-1422.md", include_str!("textes/cpc-1422.md")),
+    ("cpc-1425.md", include_str!("textes/cpc-1425.md")),
+    ("cpc-386.md", include_str!("textes/cpc-386.md")),
+    ("cpc-54.md", include_str!("textes/cpc-54.md")),
+    ("cpc-57.md", include_str!("textes/cpc-57.md")),
+    ("cpc-640.md", include_str!("textes/cpc-640.md")),
+    ("cpc-643.md", include_str!("textes/cpc-643.md")),
+    ("cpc-695.md", include_str!("textes/cpc-695.md")),
+    ("cpc-700.md", include_str!("textes/cpc-700.md")),
+    ("cpc-750-1.md", include_str!("textes/cpc-750-1.md")),
+    ("cpc-760.md", include_str!("textes/cpc-760.md")),
+    ("cpc-853.md", include_str!("textes/cpc-853.md")),
+    ("cpce-l111-3.md", include_str!("textes/cpce-l111-3.md")),
+    ("cpce-l111-4.md", include_str!("textes/cpce-l111-4.md")),
+    ("cpce-l111-8.md", include_str!("textes/cpce-l111-8.md")),
+    ("cpce-r124-3.md", include_str!("textes/cpce-r124-3.md")),
+    ("cpce-r124-4.md", include_str!("textes/cpce-r124-4.md")),
+    ("cpce-r125-1.md", include_str!("textes/cpce-r125-1.md")),
+    ("ord-2020-306.md", include_str!("textes/ord-2020-306.md")),
+    ("pen-433-13.md", include_str!("textes/pen-433-13.md")),
+    ("rin-5-5.md", include_str!("textes/rin-5-5.md")),
+    ("rin-8-2.md", include_str!("textes/rin-8-2.md")),
+    ("conventions.md", include_str!("conventions.md")),
+];
