@@ -364,6 +364,7 @@ impl<'a> Marche<'a> {
     /// The regime of money.md section 1, and the wishes that the law grants.
     fn regime(&mut self, facture: &Facture) -> (Taux, NatureInteret) {
         let clauses = self.dossier.contrat_de(facture).map(|contrat| &contrat.clauses);
+        let professionnels = self.entre_professionnels();
         let claimed = self.dossier.creances().any(|autre| autre.numero == facture.numero);
         let mut refuser = |motif: Texte, cle: &str| {
             if claimed {
@@ -386,7 +387,7 @@ impl<'a> Marche<'a> {
                     self.legal()
                 }
             },
-            Some(ChoixInterets::Penalites) | None if self.entre_professionnels() => {
+            Some(ChoixInterets::Penalites) | None if professionnels => {
                 let points = self.droit.nombre("com-l441-10", "points", facture.echeance.or(facture.emise_le).unwrap_or(self.jour)).map(|v| v.valeur);
                 match clauses.and_then(|clauses| clauses.penalites_retard) {
                     Some(PenalitesRetard::Taux(taux)) => (Taux::Fixe(taux), NatureInteret::PenalitesContractuelles),
@@ -532,6 +533,7 @@ impl<'a> Marche<'a> {
     /// Counts interest on an item up to the end of `jusqu_a`.
     fn courir(&mut self, rang: usize, jusqu_a: Jour) {
         let jusqu_a = jusqu_a.min(self.dernier);
+        let professionnels = self.entre_professionnels();
         loop {
             let Some(etat) = self.etats.get_mut(rang) else { return };
             let Some(du) = etat.prochain.filter(|du| *du <= jusqu_a && !etat.arrete) else { return };
@@ -540,7 +542,7 @@ impl<'a> Marche<'a> {
             if !etat.base.est_positif() {
                 continue;
             }
-            let Some(taux) = taux_du_jour(self.droit, &etat.taux, du, self.dossier.demande.taux_sous_plancher, self.entre_professionnels_legal()) else {
+            let Some(taux) = taux_du_jour(self.droit, &etat.taux, du, self.dossier.demande.taux_sous_plancher, professionnels) else {
                 let serie = match etat_taux(&self.etats, rang) {
                     Some(Taux::Legal(_)) => "taux-interet-legal",
                     _ => "taux-bce-semestre",
@@ -570,10 +572,6 @@ impl<'a> Marche<'a> {
                 certitude: taux.certitude,
             });
         }
-    }
-
-    fn entre_professionnels_legal(&self) -> bool {
-        self.entre_professionnels()
     }
 
     fn avoir(&mut self, rang: usize) {

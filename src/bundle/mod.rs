@@ -1,0 +1,1 @@
+//! Numbering, stamping, merging, listing, sealing: the only room that writes a deposit.
