@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 pub mod bundle;
 pub mod checks;
+pub mod cli;
 pub mod decision;
 pub mod diag;
 pub mod documents;

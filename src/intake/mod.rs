@@ -31,6 +31,11 @@ pub fn lire_jour(texte: &str) -> Option<crate::model::Jour> {
     scalaires::jour(texte).ok()
 }
 
+/// The files of an overlay folder (law data, templates), by path relative to it, sorted; only those with one of the extensions.
+pub fn lire_surcharge(racine: &Path, extensions: &[&str]) -> Result<Vec<(String, String)>, String> {
+    trouver::surcharge(racine, extensions)
+}
+
 /// What was read of one folder.
 #[derive(Debug)]
 pub struct Lecture {
