@@ -1,5 +1,24 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod commercialite_presumee;
+mod conciliation_prealable;
+mod contestation_sans_reponse;
+mod contexte;
+mod debiteur_decede;
+mod debiteur_sans_domicile_ou_a_l_etranger;
+mod ecrit_exige;
+mod execution_non_prouvee;
+mod fait_posterieur;
+mod identite_du_creancier_incomplete;
+mod identite_du_debiteur_incomplete;
+mod particulier_traite_en_consommateur;
+mod pouvoir_ou_convention_manquant;
+mod preuve_de_l_engagement_absente;
+mod procedure_collective;
+mod qualite_inconnue;
+mod societe_radiee;
+mod surendettement;
+
 use crate::diag::Constat;
 use crate::law::Droit;
 use crate::law::competence::Competence;
@@ -79,7 +98,25 @@ pub struct Rule {
 }
 
 /// Every rule, in the order of the report and of the manual.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &fait_posterieur::RULE,
+    &qualite_inconnue::RULE,
+    &commercialite_presumee::RULE,
+    &particulier_traite_en_consommateur::RULE,
+    &identite_du_creancier_incomplete::RULE,
+    &identite_du_debiteur_incomplete::RULE,
+    &pouvoir_ou_convention_manquant::RULE,
+    &procedure_collective::RULE,
+    &surendettement::RULE,
+    &debiteur_decede::RULE,
+    &societe_radiee::RULE,
+    &debiteur_sans_domicile_ou_a_l_etranger::RULE,
+    &contestation_sans_reponse::RULE,
+    &ecrit_exige::RULE,
+    &preuve_de_l_engagement_absente::RULE,
+    &execution_non_prouvee::RULE,
+    &conciliation_prealable::RULE,
+];
 
 /// Every finding of every rule, in the order of the rules.
 #[must_use]
