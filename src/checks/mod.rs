@@ -1,23 +1,44 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod capitalisation_demandee;
 mod commercialite_presumee;
 mod conciliation_prealable;
 mod contestation_sans_reponse;
 mod contexte;
 mod debiteur_decede;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod dernier_jour_de_l_injonction_passe;
+mod devise;
+mod echeance_inconnue;
+mod echeance_seulement_imprimee;
+mod echeances_discordantes;
 mod ecrit_exige;
 mod execution_non_prouvee;
+mod expiration_proche;
 mod fait_posterieur;
+mod fin_de_mois_a_preciser;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
+mod mise_en_demeure_sans_effet;
+mod montant_incoherent;
 mod particulier_traite_en_consommateur;
+mod peremption_menacante;
+mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
+mod prescription_acquise;
+mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
 mod qualite_inconnue;
+mod reception_non_prouvee;
+mod reconnaissance_equivoque;
+mod rien_ne_reste_du;
 mod societe_radiee;
 mod surendettement;
+mod taux_sous_le_plancher;
+mod terme_non_echu;
+mod trop_percu;
+mod voeu_refuse;
 
 use crate::diag::Constat;
 use crate::law::Droit;
@@ -116,6 +137,27 @@ pub static RULES: &[&Rule] = &[
     &preuve_de_l_engagement_absente::RULE,
     &execution_non_prouvee::RULE,
     &conciliation_prealable::RULE,
+    &montant_incoherent::RULE,
+    &voeu_refuse::RULE,
+    &devise::RULE,
+    &taux_sous_le_plancher::RULE,
+    &trop_percu::RULE,
+    &rien_ne_reste_du::RULE,
+    &reception_non_prouvee::RULE,
+    &capitalisation_demandee::RULE,
+    &terme_non_echu::RULE,
+    &echeances_discordantes::RULE,
+    &fin_de_mois_a_preciser::RULE,
+    &echeance_inconnue::RULE,
+    &prescription_acquise::RULE,
+    &prescription_incertaine::RULE,
+    &mise_en_demeure_sans_effet::RULE,
+    &dernier_jour_de_l_injonction_passe::RULE,
+    &reconnaissance_equivoque::RULE,
+    &peremption_menacante::RULE,
+    &echeance_seulement_imprimee::RULE,
+    &point_de_depart_inconnu::RULE,
+    &expiration_proche::RULE,
 ];
 
 /// Every finding of every rule, in the order of the rules.
