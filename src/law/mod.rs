@@ -9,6 +9,7 @@ pub mod exemples;
 pub mod exigibilite;
 pub mod juridictions;
 pub mod prescription;
+pub mod qualites;
 mod series;
 mod textes;
 
