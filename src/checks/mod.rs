@@ -1,10 +1,14 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod adresse_insuffisante;
 mod capitalisation_demandee;
+mod code_postal_seul;
 mod commercialite_presumee;
 mod conciliation_prealable;
+mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
+mod contribution_justice_economique;
 mod debiteur_decede;
 mod debiteur_sans_domicile_ou_a_l_etranger;
 mod dernier_jour_de_l_injonction_passe;
@@ -12,17 +16,32 @@ mod devise;
 mod echeance_inconnue;
 mod echeance_seulement_imprimee;
 mod echeances_discordantes;
+mod echelon_saute;
 mod ecrit_exige;
+mod engagement_sans_piece;
 mod execution_non_prouvee;
+mod execution_sans_piece;
+mod expediteur_incomplet;
 mod expiration_proche;
+mod facture_sans_piece;
 mod fait_posterieur;
+mod fichier_absent;
 mod fin_de_mois_a_preciser;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
+mod juridiction_imposee;
+mod juridiction_inconnue;
+mod lettre_trop_rapprochee;
 mod mise_en_demeure_sans_effet;
+mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
+mod moyen_de_paiement_absent;
+mod nom_a_verifier;
+mod numero_en_double;
+mod option_du_demandeur;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
+mod piece_non_rattachee;
 mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
 mod prescription_acquise;
@@ -33,11 +52,15 @@ mod qualite_inconnue;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod rien_ne_reste_du;
+mod societe_d_exercice_liberal;
 mod societe_radiee;
 mod surendettement;
+mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod terme_non_echu;
+mod tribunal_judiciaire_sans_table;
 mod trop_percu;
+mod valeur_non_confirmee;
 mod voeu_refuse;
 
 use crate::diag::Constat;
@@ -158,6 +181,29 @@ pub static RULES: &[&Rule] = &[
     &echeance_seulement_imprimee::RULE,
     &point_de_depart_inconnu::RULE,
     &expiration_proche::RULE,
+    &fichier_absent::RULE,
+    &facture_sans_piece::RULE,
+    &engagement_sans_piece::RULE,
+    &execution_sans_piece::RULE,
+    &mise_en_demeure_sans_piece::RULE,
+    &piece_non_rattachee::RULE,
+    &numero_en_double::RULE,
+    &juridiction_inconnue::RULE,
+    &nom_a_verifier::RULE,
+    &code_postal_seul::RULE,
+    &tribunal_judiciaire_sans_table::RULE,
+    &societe_d_exercice_liberal::RULE,
+    &juridiction_imposee::RULE,
+    &contribution_justice_economique::RULE,
+    &option_du_demandeur::RULE,
+    &contestation_arrete_les_lettres::RULE,
+    &echelon_saute::RULE,
+    &adresse_insuffisante::RULE,
+    &moyen_de_paiement_absent::RULE,
+    &lettre_trop_rapprochee::RULE,
+    &expediteur_incomplet::RULE,
+    &taux_inconnu::RULE,
+    &valeur_non_confirmee::RULE,
 ];
 
 /// Every finding of every rule, in the order of the rules.
