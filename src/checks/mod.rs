@@ -211,3 +211,9 @@ pub static RULES: &[&Rule] = &[
 pub fn examiner(contexte: &Contexte<'_>) -> Vec<Constat> {
     RULES.iter().flat_map(|rule| (rule.run)(contexte)).collect()
 }
+
+/// The manual page of a rule, by its code.
+#[must_use]
+pub fn page(code: &str) -> Option<&'static str> {
+    RULES.iter().find(|rule| rule.code == code).map(|rule| rule.page)
+}
