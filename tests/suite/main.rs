@@ -1,0 +1,3 @@
+//! The only integration binary: each one links everything again.
+
+mod regles;
