@@ -19,6 +19,7 @@ pub enum Introuvable {
 }
 
 /// The dossiers below `chemin`, sorted, each with the name messages call it by.
+#[allow(clippy::disallowed_methods, reason = "intake finds the dossiers below the path given to a command")]
 pub fn trouver(chemin: &Path) -> Result<Vec<(PathBuf, String)>, Introuvable> {
     let nom = afficher(chemin);
     let Ok(etat) = chemin.metadata() else { return Err(Introuvable::Absent(nom)) };
