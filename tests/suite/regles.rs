@@ -18,8 +18,7 @@ use serde_yaml as yaml;
 type Resultat<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const FAMILLES: [&str; 10] = ["SAI", "QUA", "CER", "LIQ", "EXI", "PRE", "PIE", "JUR", "LET", "DRO"];
-const SECTIONS: [&str; 5] =
-    ["## Ce que la règle constate", "## Pourquoi", "## Que faire", "## Ce que la règle ne voit pas", "## Cas"];
+const SECTIONS: [&str; 5] = ["## Ce que la règle constate", "## Pourquoi", "## Que faire", "## Ce que la règle ne voit pas", "## Cas"];
 const JOUR_PAR_DEFAUT: &str = "2026-11-22";
 
 /// The case every page starts from: a clean claim between two trading companies.
