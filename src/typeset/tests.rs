@@ -29,7 +29,9 @@ fn words_of_a_page() {
 fn sample() {
     for f in std::env::var("ESSAI").unwrap().split(' ') {
         let source = std::fs::read_to_string(f).unwrap();
-        match composer(&composition(&source, Norme::Archive)) {
+        let lus: Vec<(&str, Vec<u8>)> = COMMUN.iter().map(|(n, _)| (*n, std::fs::read(format!("templates/{n}")).unwrap())).collect();
+        let fichiers: Vec<(&str, &[u8])> = lus.iter().map(|(n, o)| (*n, o.as_slice())).collect();
+        match composer(&Composition { fichiers: &fichiers, ..composition(&source, Norme::Archive) }) {
             Ok(pages) => {
                 std::fs::write(format!("{f}.pdf"), &pages.pdf).unwrap();
                 std::fs::write(format!("{f}.txt"), pages.texte.join("\n=====\n")).unwrap();
