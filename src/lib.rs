@@ -1,4 +1,6 @@
 //! From a folder of facts and a day to what the law allows that day, why, and the papers ready to be filed.
+#![doc = ""]
+#![doc = include_str!("README.md")]
 
 #[cfg(feature = "pdf")]
 pub mod bundle;
