@@ -1,5 +1,68 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod adresse_insuffisante;
+mod capitalisation_demandee;
+mod code_postal_seul;
+mod commercialite_presumee;
+mod conciliation_prealable;
+mod contestation_arrete_les_lettres;
+mod contestation_sans_reponse;
+mod contexte;
+mod contribution_justice_economique;
+mod debiteur_decede;
+mod debiteur_sans_domicile_ou_a_l_etranger;
+mod dernier_jour_de_l_injonction_passe;
+mod devise;
+mod echeance_inconnue;
+mod echeance_seulement_imprimee;
+mod echeances_discordantes;
+mod echelon_saute;
+mod ecrit_exige;
+mod engagement_sans_piece;
+mod execution_non_prouvee;
+mod execution_sans_piece;
+mod expediteur_incomplet;
+mod expiration_proche;
+mod facture_sans_piece;
+mod fait_posterieur;
+mod fichier_absent;
+mod fin_de_mois_a_preciser;
+mod identite_du_creancier_incomplete;
+mod identite_du_debiteur_incomplete;
+mod juridiction_imposee;
+mod juridiction_inconnue;
+mod lettre_trop_rapprochee;
+mod mise_en_demeure_sans_effet;
+mod mise_en_demeure_sans_piece;
+mod montant_incoherent;
+mod moyen_de_paiement_absent;
+mod nom_a_verifier;
+mod numero_en_double;
+mod option_du_demandeur;
+mod particulier_traite_en_consommateur;
+mod peremption_menacante;
+mod piece_non_rattachee;
+mod point_de_depart_inconnu;
+mod pouvoir_ou_convention_manquant;
+mod prescription_acquise;
+mod prescription_incertaine;
+mod preuve_de_l_engagement_absente;
+mod procedure_collective;
+mod qualite_inconnue;
+mod reception_non_prouvee;
+mod reconnaissance_equivoque;
+mod rien_ne_reste_du;
+mod societe_d_exercice_liberal;
+mod societe_radiee;
+mod surendettement;
+mod taux_inconnu;
+mod taux_sous_le_plancher;
+mod terme_non_echu;
+mod tribunal_judiciaire_sans_table;
+mod trop_percu;
+mod valeur_non_confirmee;
+mod voeu_refuse;
+
 use crate::diag::Constat;
 use crate::law::Droit;
 use crate::law::competence::Competence;
@@ -79,10 +142,78 @@ pub struct Rule {
 }
 
 /// Every rule, in the order of the report and of the manual.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &fait_posterieur::RULE,
+    &qualite_inconnue::RULE,
+    &commercialite_presumee::RULE,
+    &particulier_traite_en_consommateur::RULE,
+    &identite_du_creancier_incomplete::RULE,
+    &identite_du_debiteur_incomplete::RULE,
+    &pouvoir_ou_convention_manquant::RULE,
+    &procedure_collective::RULE,
+    &surendettement::RULE,
+    &debiteur_decede::RULE,
+    &societe_radiee::RULE,
+    &debiteur_sans_domicile_ou_a_l_etranger::RULE,
+    &contestation_sans_reponse::RULE,
+    &ecrit_exige::RULE,
+    &preuve_de_l_engagement_absente::RULE,
+    &execution_non_prouvee::RULE,
+    &conciliation_prealable::RULE,
+    &montant_incoherent::RULE,
+    &voeu_refuse::RULE,
+    &devise::RULE,
+    &taux_sous_le_plancher::RULE,
+    &trop_percu::RULE,
+    &rien_ne_reste_du::RULE,
+    &reception_non_prouvee::RULE,
+    &capitalisation_demandee::RULE,
+    &terme_non_echu::RULE,
+    &echeances_discordantes::RULE,
+    &fin_de_mois_a_preciser::RULE,
+    &echeance_inconnue::RULE,
+    &prescription_acquise::RULE,
+    &prescription_incertaine::RULE,
+    &mise_en_demeure_sans_effet::RULE,
+    &dernier_jour_de_l_injonction_passe::RULE,
+    &reconnaissance_equivoque::RULE,
+    &peremption_menacante::RULE,
+    &echeance_seulement_imprimee::RULE,
+    &point_de_depart_inconnu::RULE,
+    &expiration_proche::RULE,
+    &fichier_absent::RULE,
+    &facture_sans_piece::RULE,
+    &engagement_sans_piece::RULE,
+    &execution_sans_piece::RULE,
+    &mise_en_demeure_sans_piece::RULE,
+    &piece_non_rattachee::RULE,
+    &numero_en_double::RULE,
+    &juridiction_inconnue::RULE,
+    &nom_a_verifier::RULE,
+    &code_postal_seul::RULE,
+    &tribunal_judiciaire_sans_table::RULE,
+    &societe_d_exercice_liberal::RULE,
+    &juridiction_imposee::RULE,
+    &contribution_justice_economique::RULE,
+    &option_du_demandeur::RULE,
+    &contestation_arrete_les_lettres::RULE,
+    &echelon_saute::RULE,
+    &adresse_insuffisante::RULE,
+    &moyen_de_paiement_absent::RULE,
+    &lettre_trop_rapprochee::RULE,
+    &expediteur_incomplet::RULE,
+    &taux_inconnu::RULE,
+    &valeur_non_confirmee::RULE,
+];
 
 /// Every finding of every rule, in the order of the rules.
 #[must_use]
 pub fn examiner(contexte: &Contexte<'_>) -> Vec<Constat> {
     RULES.iter().flat_map(|rule| (rule.run)(contexte)).collect()
+}
+
+/// The manual page of a rule, by its code.
+#[must_use]
+pub fn page(code: &str) -> Option<&'static str> {
+    RULES.iter().find(|rule| rule.code == code).map(|rule| rule.page)
 }

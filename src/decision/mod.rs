@@ -1,10 +1,19 @@
 //! What the findings mean together: conditions, procedures and letters that are open, the court, the last safe day.
 
-use crate::diag::Constat;
+mod conditions;
+mod derogations;
+mod procedures;
+
+pub use derogations::PAGE as PAGE_DEROGATION;
+pub use procedures::PAGE as PAGE_NON_JUGEE;
+
+use crate::checks::{self, Contexte, Creance};
+use crate::diag::{Constat, Texte};
 use crate::law::Droit;
-use crate::law::decompte::Decompte;
-use crate::law::exigibilite::Exigibilite;
-use crate::law::prescription::Prescription;
+use crate::law::competence::{Competence, competence};
+use crate::law::decompte::{Decompte, calculer};
+use crate::law::exigibilite::{Exigibilite, exigibilite};
+use crate::law::prescription::{Prescription, prescription};
 use crate::model::{Dossier, Jour, Objectif, Procedure, TypeJuridiction};
 
 /// How a condition stands (D13); the worst item gives the dossier's.
@@ -68,7 +77,7 @@ pub struct Juridiction {
 #[allow(missing_docs)]
 pub struct Manque {
     pub code: &'static str,
-    pub message: crate::diag::Texte,
+    pub message: Texte,
 }
 
 /// A procedure, judged (D14).
@@ -96,14 +105,62 @@ pub struct Jugement {
     pub procedures: Vec<ProcedureJugee>,
     /// The court of an injonction de payer.
     pub juridiction: Option<Juridiction>,
+    /// Why that court.
+    pub competence: Competence,
     pub decompte: Decompte,
     /// Findings of the rules, waivers applied, in the order of the rules.
     pub constats: Vec<Constat>,
 }
 
+impl Jugement {
+    /// The findings that refuse what is asked; none where it may go out.
+    pub fn refus(&self) -> impl Iterator<Item = &Constat> {
+        self.constats.iter().filter(|constat| constat.refuse())
+    }
+
+    /// What was decided of a procedure.
+    #[must_use]
+    pub fn procedure(&self, procedure: Procedure) -> Option<&ProcedureJugee> {
+        self.procedures.iter().find(|jugee| jugee.procedure == procedure)
+    }
+}
+
 /// Judges a case on a day, for what is asked.
 #[must_use]
 pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &Droit) -> Jugement {
-    let _ = (dossier, jour, objectif, droit);
-    unimplemented!()
+    let creances: Vec<Creance<'_>> = dossier
+        .creances()
+        .map(|facture| {
+            let exigibilite = exigibilite(dossier, facture, droit);
+            let prescription = prescription(dossier, facture, &exigibilite, jour, droit);
+            Creance { facture, exigibilite, prescription }
+        })
+        .collect();
+    let decompte = calculer(dossier, jour, droit);
+    let competence = competence(dossier, droit);
+    let contexte = Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence };
+    let mut constats = checks::examiner(&contexte);
+    let procedures = procedures::juger(&contexte, &constats);
+    constats.extend(procedures::non_jugees(objectif, &procedures));
+    derogations::appliquer(dossier, jour, &mut constats);
+    let jugees: Vec<CreanceJugee> = creances
+        .iter()
+        .map(|creance| CreanceJugee {
+            numero: creance.facture.numero.clone(),
+            conditions: conditions::de_la_creance(creance, &constats),
+            exigibilite: creance.exigibilite.clone(),
+            prescription: creance.prescription.clone(),
+        })
+        .collect();
+    Jugement {
+        jour,
+        objectif,
+        conditions: conditions::du_dossier(&jugees),
+        creances: jugees,
+        juridiction: procedures::juridiction(&competence),
+        procedures,
+        competence,
+        decompte,
+        constats,
+    }
 }

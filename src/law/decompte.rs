@@ -11,8 +11,8 @@ use super::{Certitude, Colonne, Droit, Valeur};
 use crate::diag::{Texte, euros_en, euros_fr, jour_en, jour_fr, taux_en, taux_fr};
 use crate::dit;
 use crate::model::{
-    Calcul, Canal, ChoixInterets, ClausePenale, Dossier, Facture, Jour, Lieu, Montant, NatureActe, NaturePaiement, ObjetEchange, PenalitesRetard, Qualite,
-    RangIndemnite, Sens, TauxSousPlancher,
+    Calcul, Canal, ChoixInterets, ClausePenale, Dossier, Facture, Jour, Lieu, Montant, NatureActe, NaturePaiement, ObjetEchange,
+    PenalitesRetard, Qualite, RangIndemnite, Sens, TauxSousPlancher,
 };
 
 /// Which interest a claim item bears (D92).
@@ -162,13 +162,22 @@ pub struct Total {
 
 /// A remark of the arithmetic that other rooms turn into a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each variant's sentence names its fields
 pub enum Remarque {
     /// A rate is not published for that day: refusal, never an extrapolation.
     TauxInconnu { serie: &'static str, jour: Jour },
     /// A wish that the law refuses (D21).
     VoeuRefuse { creance: String, motif: Texte, article: String },
     /// The contract's rate is below the floor (D22).
-    SousPlancher { creance: String, stipule: Decimal, plancher: Decimal, defaut: Decimal, totaux: [Montant; 3], applique: TauxSousPlancher, lieu: Lieu },
+    SousPlancher {
+        creance: String,
+        stipule: Decimal,
+        plancher: Decimal,
+        defaut: Decimal,
+        totaux: [Montant; 3],
+        applique: TauxSousPlancher,
+        lieu: Lieu,
+    },
     /// The notice is a simple letter: receipt is not proved.
     ReceptionNonProuvee { creance: String, lieu: Lieu },
     /// A rate or a text whose certainty is not `confirme` counts in the sum.
@@ -224,7 +233,13 @@ fn interet(base: Montant, taux: Decimal, du: Jour, jours: i64, calcul: Calcul) -
     let annee = match calcul {
         Calcul::Act365 => 365,
         // A segment never crosses a 1 January.
-        Calcul::ExactExact => if du.leap_year() { 366 } else { 365 },
+        Calcul::ExactExact => {
+            if du.leap_year() {
+                366
+            } else {
+                365
+            }
+        }
     };
     Montant::arrondi(base.valeur() * taux * Decimal::from(jours) / Decimal::from(100 * annee))
 }
@@ -234,7 +249,10 @@ fn interet(base: Montant, taux: Decimal, du: Jour, jours: i64, calcul: Calcul) -
 enum Taux {
     Legal(Colonne),
     /// ECB rate of the semester plus points.
-    Bce { points: Option<Decimal>, stipule: bool },
+    Bce {
+        points: Option<Decimal>,
+        stipule: bool,
+    },
     Fixe(Decimal),
 }
 
@@ -315,7 +333,10 @@ impl<'a> Marche<'a> {
                 let devise = facture.devise.clone().unwrap_or_default();
                 self.remarques.push(Remarque::NonCompte {
                     creance: facture.numero.clone(),
-                    motif: dit!("la créance est en {devise}, sans contre-valeur en euros", "the claim is in {devise}, without a countervalue in euros"),
+                    motif: dit!(
+                        "la créance est en {devise}, sans contre-valeur en euros",
+                        "the claim is in {devise}, without a countervalue in euros"
+                    ),
                     lieu: facture.lieux.de("devise"),
                 });
                 return;
@@ -388,7 +409,10 @@ impl<'a> Marche<'a> {
                 }
             },
             Some(ChoixInterets::Penalites) | None if professionnels => {
-                let points = self.droit.nombre("com-l441-10", "points", facture.echeance.or(facture.emise_le).unwrap_or(self.jour)).map(|v| v.valeur);
+                let points = self
+                    .droit
+                    .nombre("com-l441-10", "points", facture.echeance.or(facture.emise_le).unwrap_or(self.jour))
+                    .map(|v| v.valeur);
                 match clauses.and_then(|clauses| clauses.penalites_retard) {
                     Some(PenalitesRetard::Taux(taux)) => (Taux::Fixe(taux), NatureInteret::PenalitesContractuelles),
                     Some(PenalitesRetard::BcePlus(stipules)) if Some(stipules) != points => {
@@ -430,16 +454,25 @@ impl<'a> Marche<'a> {
             let motif = dit!("de plein droit, le lendemain de l'échéance du {fr}", "as of right, the day after the due date of {en}");
             return point(lendemain(echeance), motif, cle, exigible.lieu.clone());
         }
-        let vaut_notice = self.dossier.contrat_de(facture).and_then(|contrat| contrat.clauses.exigibilite_vaut_mise_en_demeure) == Some(true);
+        let vaut_notice =
+            self.dossier.contrat_de(facture).and_then(|contrat| contrat.clauses.exigibilite_vaut_mise_en_demeure) == Some(true);
         if vaut_notice {
-            let motif = Texte::new("le contrat dit que l'exigibilité vaut mise en demeure : lendemain de l'échéance", "the contract says that falling due is notice enough: day after the due date");
+            let motif = Texte::new(
+                "le contrat dit que l'exigibilité vaut mise en demeure : lendemain de l'échéance",
+                "the contract says that falling due is notice enough: day after the due date",
+            );
             return point(lendemain(echeance), motif, "civ-1344", exigible.lieu.clone());
         }
         let notice = self
             .dossier
             .echanges
             .iter()
-            .filter(|e| e.objet == Some(ObjetEchange::MiseEnDemeure) && e.sens != Some(Sens::Entrant) && e.concerne(&facture.numero) && e.date <= self.jour)
+            .filter(|e| {
+                e.objet == Some(ObjetEchange::MiseEnDemeure)
+                    && e.sens != Some(Sens::Entrant)
+                    && e.concerne(&facture.numero)
+                    && e.date <= self.jour
+            })
             .min_by_key(|e| e.date);
         if let Some(notice) = notice {
             let avis = notice.avis_de_reception.as_ref();
@@ -447,11 +480,17 @@ impl<'a> Marche<'a> {
             let (recue, motif) = match (avis.and_then(|a| a.distribue_le).or(notice.recu_le), avis.and_then(|a| a.presente_le)) {
                 (Some(jour), _) => (jour, {
                     let (fr, en) = (jour_fr(jour), jour_en(jour));
-                    dit!("lendemain de la réception de la mise en demeure, distribuée le {fr}", "day after the notice was received, handed over on {en}")
+                    dit!(
+                        "lendemain de la réception de la mise en demeure, distribuée le {fr}",
+                        "day after the notice was received, handed over on {en}"
+                    )
                 }),
                 (None, Some(jour)) => (jour, {
                     let (fr, en) = (jour_fr(jour), jour_en(jour));
-                    dit!("lendemain de la présentation de la mise en demeure, le {fr} (non réclamée)", "day after the notice was presented, on {en} (not collected)")
+                    dit!(
+                        "lendemain de la présentation de la mise en demeure, le {fr} (non réclamée)",
+                        "day after the notice was presented, on {en} (not collected)"
+                    )
                 }),
                 (None, None) => (notice.date, {
                     let (fr, en) = (jour_fr(notice.date), jour_en(notice.date));
@@ -470,7 +509,11 @@ impl<'a> Marche<'a> {
             .dossier
             .actes
             .iter()
-            .filter(|a| matches!(a.nature, NatureActe::Assignation | NatureActe::Refere | NatureActe::Signification) && a.concerne(&facture.numero) && a.date <= self.jour)
+            .filter(|a| {
+                matches!(a.nature, NatureActe::Assignation | NatureActe::Refere | NatureActe::Signification)
+                    && a.concerne(&facture.numero)
+                    && a.date <= self.jour
+            })
             .min_by_key(|a| a.date);
         let mut point = |premier: Option<Jour>, motif: Texte, lieu: Lieu| {
             let article = self.droit.article("civ-1231-6");
@@ -481,13 +524,23 @@ impl<'a> Marche<'a> {
             Some(acte) => {
                 let (fr, en) = (jour_fr(acte.date), jour_en(acte.date));
                 let motif = if acte.nature == NatureActe::Signification {
-                    dit!("lendemain de la signification du {fr} (point de départ non vérifié)", "day after service on {en} (start not verified)")
+                    dit!(
+                        "lendemain de la signification du {fr} (point de départ non vérifié)",
+                        "day after service on {en} (start not verified)"
+                    )
                 } else {
                     dit!("lendemain de l'assignation du {fr}", "day after the writ of {en}")
                 };
                 point(lendemain(acte.date.max(echeance)), motif, acte.lieux.entite())
             }
-            None => point(None, Texte::new("aucune mise en demeure ni demande en justice : l'intérêt légal ne court pas encore", "no notice and no claim in court: legal interest does not run yet"), lieu.clone()),
+            None => point(
+                None,
+                Texte::new(
+                    "aucune mise en demeure ni demande en justice : l'intérêt légal ne court pas encore",
+                    "no notice and no claim in court: legal interest does not run yet",
+                ),
+                lieu.clone(),
+            ),
         }
     }
 
@@ -608,7 +661,12 @@ impl<'a> Marche<'a> {
             let montant = Montant::arrondi(indemnite.valeur);
             etat.indemnites_dues += montant;
             etat.compte.indemnites += montant;
-            self.indemnites.push(Indemnite { creance: etat.facture.numero.clone(), nature: "indemnite-forfaitaire", montant, article: indemnite.article });
+            self.indemnites.push(Indemnite {
+                creance: etat.facture.numero.clone(),
+                nature: "indemnite-forfaitaire",
+                montant,
+                article: indemnite.article,
+            });
         }
     }
 
@@ -672,7 +730,13 @@ impl<'a> Marche<'a> {
             self.remarques.push(Remarque::TropPercu { montant: reste, lieu: paiement.lieux.de("montant") });
         }
         let lieu = paiement.lieux.entite();
-        self.paiements.push(PaiementImpute { date: paiement.date, montant: paiement.montant, nature: paiement.nature, imputations: parts, lieu });
+        self.paiements.push(PaiementImpute {
+            date: paiement.date,
+            montant: paiement.montant,
+            nature: paiement.nature,
+            imputations: parts,
+            lieu,
+        });
     }
 
     /// The debts in the order of 1342-10, equals together: due ones first, then the dearer, then the older.
@@ -681,7 +745,8 @@ impl<'a> Marche<'a> {
             let etat = self.etats.get(*rang)?;
             let echue = etat.exigible.echeance.is_some_and(|echeance| echeance <= jour);
             let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
-                taux_du_jour(self.droit, &etat.taux, jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels()).map_or(Decimal::ZERO, |taux| taux.valeur)
+                taux_du_jour(self.droit, &etat.taux, jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())
+                    .map_or(Decimal::ZERO, |taux| taux.valeur)
             } else {
                 Decimal::ZERO
             };
@@ -788,10 +853,15 @@ impl<'a> Marche<'a> {
         let indemnites: Montant = comptes.iter().map(|compte| compte.indemnites).sum();
         let paiements: Montant = self.paiements.iter().flat_map(|paiement| &paiement.imputations).map(|part| part.montant).sum();
         let solde = principal + interets + indemnites - paiements;
-        let taux_courant = self.etats.iter().find(|etat| reclamee(&etat.facture.numero) && etat.base.est_positif() && etat.depart.is_some()).and_then(|etat| {
-            let taux = taux_du_jour(self.droit, &etat.taux, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
-            (self.dernier == self.jour).then_some((taux.valeur, etat.nature))
-        });
+        let taux_courant = self
+            .etats
+            .iter()
+            .find(|etat| reclamee(&etat.facture.numero) && etat.base.est_positif() && etat.depart.is_some())
+            .and_then(|etat| {
+                let taux =
+                    taux_du_jour(self.droit, &etat.taux, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
+                (self.dernier == self.jour).then_some((taux.valeur, etat.nature))
+            });
         let methode = self.methode();
         Decompte {
             au: self.jour,
@@ -824,7 +894,8 @@ impl<'a> Marche<'a> {
                 segments
                     .iter()
                     .map(|segment| {
-                        let taux = taux_du_jour(self.droit, &etat.taux, segment.du, Some(choix), true).map_or(Decimal::ZERO, |taux| taux.valeur);
+                        let taux =
+                            taux_du_jour(self.droit, &etat.taux, segment.du, Some(choix), true).map_or(Decimal::ZERO, |taux| taux.valeur);
                         interet(segment.base, taux, segment.du, segment.jours, self.calcul)
                     })
                     .sum()
@@ -836,7 +907,10 @@ impl<'a> Marche<'a> {
                 defaut: d,
                 totaux: [total(TauxSousPlancher::Stipule), total(TauxSousPlancher::Plancher), total(TauxSousPlancher::Suppletif)],
                 applique: self.dossier.demande.taux_sous_plancher.unwrap_or(TauxSousPlancher::Stipule),
-                lieu: self.dossier.contrat_de(etat.facture).map_or_else(|| etat.facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
+                lieu: self
+                    .dossier
+                    .contrat_de(etat.facture)
+                    .map_or_else(|| etat.facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
             });
         }
         remarques
@@ -939,8 +1013,12 @@ fn taux_du_jour(droit: &Droit, taux: &Taux, jour: Jour, choix: Option<TauxSousPl
         let propre = Valeur { valeur, certitude, article: "clause du contrat".to_owned(), source };
         // The floor concerns penalties between professionals only.
         match choix {
-            Some(TauxSousPlancher::Plancher) if professionnels && plancher(droit, jour).is_some_and(|bas| valeur < bas.valeur) => plancher(droit, jour),
-            Some(TauxSousPlancher::Suppletif) if professionnels && plancher(droit, jour).is_some_and(|bas| valeur < bas.valeur) => defaut(droit, jour),
+            Some(TauxSousPlancher::Plancher) if professionnels && plancher(droit, jour).is_some_and(|bas| valeur < bas.valeur) => {
+                plancher(droit, jour)
+            }
+            Some(TauxSousPlancher::Suppletif) if professionnels && plancher(droit, jour).is_some_and(|bas| valeur < bas.valeur) => {
+                defaut(droit, jour)
+            }
             _ => Some(propre),
         }
     };

@@ -77,8 +77,16 @@ pub fn facture(numero: &str) -> Facture {
 
 /// A contract, shaped by `forme`.
 pub fn contrat(id: &str, forme: impl FnOnce(&mut Contrat)) -> Contrat {
-    let mut contrat =
-        Contrat { id: id.into(), nature: None, intitule: None, date: None, signe_par: Vec::new(), clauses: Clauses::default(), piece: None, lieux: lieux() };
+    let mut contrat = Contrat {
+        id: id.into(),
+        nature: None,
+        intitule: None,
+        date: None,
+        signe_par: Vec::new(),
+        clauses: Clauses::default(),
+        piece: None,
+        lieux: lieux(),
+    };
     forme(&mut contrat);
     contrat
 }

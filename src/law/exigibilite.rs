@@ -160,6 +160,9 @@ mod tests {
         d.factures[0].contrat = Some("C".into());
         d.contrats.push(crate::law::exemples::contrat("C", |c| c.clauses.delai_paiement = Some(DelaiPaiement::Jours(30))));
         let e = exigibilite(&d, &d.factures[0], Droit::integre());
-        assert_eq!((e.echeance, e.prudente, e.desaccord), (Some(jour("2025-04-30")), Some(jour("2025-04-15")), Some((jour("2025-04-30"), jour("2025-04-15")))));
+        assert_eq!(
+            (e.echeance, e.prudente, e.desaccord),
+            (Some(jour("2025-04-30")), Some(jour("2025-04-15")), Some((jour("2025-04-30"), jour("2025-04-15"))))
+        );
     }
 }

@@ -8,7 +8,18 @@ const GREFFES: &str = include_str!("juridictions/greffes.csv");
 
 /// Names that come from general knowledge and not from an annexe of the code: to be checked (D12).
 const NOMS_A_VERIFIER: [&str; 13] = [
-    "ALBI", "BRIVE", "CASTRES", "CHERBOURG", "FOIX", "GUERET", "LAVAL", "LILLE METROPOLE", "MONTAUBAN", "RENNES", "ROANNE", "ROMANS",
+    "ALBI",
+    "BRIVE",
+    "CASTRES",
+    "CHERBOURG",
+    "FOIX",
+    "GUERET",
+    "LAVAL",
+    "LILLE METROPOLE",
+    "MONTAUBAN",
+    "RENNES",
+    "ROANNE",
+    "ROMANS",
     "VILLEFRANCHE-TARARE",
 ];
 
@@ -57,7 +68,11 @@ fn chercher(table: &'static str, code: &str) -> Option<&'static str> {
     if code.len() != 5 || !code.is_ascii() {
         return None;
     }
-    table.lines().filter_map(|ligne| ligne.split_once('=')).find(|(_, codes)| codes.split(' ').any(|autre| autre == code)).map(|(greffe, _)| greffe)
+    table
+        .lines()
+        .filter_map(|ligne| ligne.split_once('='))
+        .find(|(_, codes)| codes.split(' ').any(|autre| autre == code))
+        .map(|(greffe, _)| greffe)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod exemples;
 pub mod exigibilite;
 pub mod juridictions;
 pub mod prescription;
+pub mod qualites;
 mod series;
 mod textes;
 
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 pub use series::{Colonne, Periode, Serie};
-pub use textes::{Certitude, Version, TexteDeLoi};
+pub use textes::{Certitude, TexteDeLoi, Version};
 
 use duree::Duree;
 
@@ -195,8 +196,9 @@ mod tests {
             ("textes", textes::PAGES.iter().map(|(nom, _)| *nom).collect::<Vec<_>>()),
             ("series", series::FICHIERS.iter().map(|(nom, _)| *nom).collect()),
         ] {
-            let mut presents: Vec<String> =
-                std::fs::read_dir(ici.join(dossier))?.map(|e| e.map(|e| e.file_name().to_string_lossy().into_owned())).collect::<Result<_, _>>()?;
+            let mut presents: Vec<String> = std::fs::read_dir(ici.join(dossier))?
+                .map(|e| e.map(|e| e.file_name().to_string_lossy().into_owned()))
+                .collect::<Result<_, _>>()?;
             presents.sort();
             let connus: Vec<&str> = connus.into_iter().filter(|nom| *nom != "conventions.md").collect();
             assert_eq!(presents, connus, "src/law/{dossier}");
@@ -234,8 +236,14 @@ mod tests {
         assert!(droit.taux_legal(jour(2027, 1, 1), Colonne::Autre).is_none());
         assert!(droit.taux_bce_semestre(jour(2027, 1, 1)).is_none());
         assert_eq!(droit.taux_legal(jour(2026, 8, 1), Colonne::Particulier).map(|v| v.certitude), Some(Certitude::SourceUnique));
-        assert_eq!(droit.duree("cpc-1411", "delai_signification", jour(2026, 8, 31)).map(|v| v.valeur.to_string()).as_deref(), Some("6 mois"));
-        assert_eq!(droit.duree("cpc-1411", "delai_signification", jour(2026, 9, 1)).map(|v| v.valeur.to_string()).as_deref(), Some("3 mois"));
+        assert_eq!(
+            droit.duree("cpc-1411", "delai_signification", jour(2026, 8, 31)).map(|v| v.valeur.to_string()).as_deref(),
+            Some("6 mois")
+        );
+        assert_eq!(
+            droit.duree("cpc-1411", "delai_signification", jour(2026, 9, 1)).map(|v| v.valeur.to_string()).as_deref(),
+            Some("3 mois")
+        );
     }
 
     #[test]

@@ -1,10 +1,16 @@
 //! Limitation of one claim item: rule, starts, events, expiries, and the state on a day.
 
+mod evenements;
+mod regime;
+
 use super::duree::Duree;
 use super::exigibilite::Exigibilite;
 use super::{Certitude, Droit};
 use crate::diag::Texte;
 use crate::model::{Dossier, Facture, Jour, Lieu};
+
+use evenements::{Piste, Position, derouler};
+use regime::{Depart, Regime};
 
 /// Whether an interrupting act done on the day would be in time (D02).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,9 +106,9 @@ pub struct Prescription {
     pub article: String,
     /// How sure we are of the rule.
     pub certitude: Certitude,
-    /// Earliest arguable start.
+    /// Earliest arguable start, before any event.
     pub depart_prudent: Option<Jour>,
-    /// Latest arguable start.
+    /// Latest arguable start, before any event.
     pub depart_tardif: Option<Jour>,
     /// Last day on which an interrupting act is in time, counted prudently.
     pub expire_prudent: Option<Jour>,
@@ -125,6 +131,111 @@ pub struct Prescription {
 /// Works out the limitation of `facture` on `jour`.
 #[must_use]
 pub fn prescription(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, jour: Jour, droit: &Droit) -> Prescription {
-    let _ = (dossier, facture, exigibilite, jour, droit);
-    unimplemented!()
+    let regime = regime::regime(dossier, facture, droit, jour);
+    let mut sortie = Prescription {
+        creance: facture.numero.clone(),
+        regime: regime.court.to_owned(),
+        regle: regime.regle,
+        duree: regime.duree,
+        article: droit.article(regime.cle),
+        certitude: regime.certitude,
+        depart_prudent: None,
+        depart_tardif: None,
+        expire_prudent: None,
+        expire_tardif: None,
+        etat: Etat::Indetermine,
+        motifs: regime.motifs.clone(),
+        echeance_seulement_imprimee: false,
+        evenements: Vec::new(),
+        manque: regime.manque.clone(),
+        lieu: exigibilite.lieu.clone(),
+    };
+    if sortie.manque.is_some() {
+        return sortie;
+    }
+    let depart = regime::depart(dossier, facture, exigibilite, droit, &regime);
+    sortie.motifs.extend(depart.motifs.iter().cloned());
+    sortie.lieu = depart.lieu.clone();
+    sortie.certitude = sortie.certitude.max(depart.certitude);
+    sortie.echeance_seulement_imprimee = depart.imprimee;
+    if facture.inachevee {
+        return inachevee(sortie, &depart, &regime);
+    }
+    suivre(sortie, dossier, facture, exigibilite, jour, droit, &regime, &depart)
 }
+
+/// Works never completed are neither safe nor barred (R-START-7, D77).
+fn inachevee(mut sortie: Prescription, depart: &Depart, regime: &Regime) -> Prescription {
+    sortie.depart_prudent = depart.prudent;
+    sortie.expire_prudent = depart.prudent.map(|jour| regime.duree.a_compter_du(jour));
+    sortie.etat = Etat::Incertain;
+    sortie
+}
+
+#[allow(clippy::too_many_arguments)] // the one caller has just worked them out
+fn suivre(
+    mut sortie: Prescription,
+    dossier: &Dossier,
+    facture: &Facture,
+    exigibilite: &Exigibilite,
+    jour: Jour,
+    droit: &Droit,
+    regime: &Regime,
+    depart: &Depart,
+) -> Prescription {
+    let piste = |jour: Option<Jour>| jour.map(|jour| Piste::ouverte(jour, regime, droit));
+    let (prudente, tardive) = (piste(depart.prudent), piste(depart.tardif));
+    let Some(tardive) = tardive else {
+        sortie.manque = depart.manque.clone();
+        return sortie;
+    };
+    let deroule = derouler(dossier, facture, jour, droit, regime, prudente, tardive);
+    sortie.evenements = deroule.evenements;
+    let connue = |position: &Position| match position {
+        Position::Court { expire, .. } => Some(*expire),
+        Position::Interrompue => None,
+    };
+    let etat_tardif = connue(&deroule.tardive.position);
+    let passee = |expire: Option<Jour>| expire.is_some_and(|expire| jour > expire);
+    // Without the earlier start only one thing is sure: what is barred from the later one is barred.
+    let Some(prudente) = deroule.prudente else {
+        if passee(etat_tardif) {
+            sortie.depart_tardif = depart.tardif;
+            sortie.expire_tardif = etat_tardif;
+            sortie.etat = Etat::Prescrit;
+        } else {
+            sortie.manque = depart.manque.clone();
+        }
+        return sortie;
+    };
+    if let Some(titre) = deroule.tardive.titre.or(prudente.titre) {
+        sortie.regime = "L111-4".to_owned();
+        sortie.duree = titre;
+        sortie.article = droit.article("cpce-l111-4");
+    }
+    // The starts stay those of the claim; an event gives its own new start.
+    sortie.depart_prudent = depart.prudent;
+    sortie.depart_tardif = depart.tardif;
+    sortie.expire_prudent = connue(&prudente.position);
+    sortie.expire_tardif = etat_tardif;
+    // What was unsure of the start no longer counts once an event has set both readings on one day.
+    let reparti = sortie.evenements.iter().any(|evenement| evenement.effet != Effet::SansEffet && !evenement.tardif_seul);
+    if reparti && sortie.expire_prudent == sortie.expire_tardif {
+        sortie.certitude = regime.certitude;
+        sortie.echeance_seulement_imprimee = false;
+    }
+    let pas_echue = exigibilite.echeance.is_some_and(|echeance| jour <= echeance);
+    sortie.etat = if passee(etat_tardif) {
+        Etat::Prescrit
+    } else if passee(sortie.expire_prudent) {
+        Etat::Incertain
+    } else if pas_echue && sortie.regime != "L111-4" {
+        Etat::NonExigible
+    } else {
+        Etat::Sauve
+    };
+    sortie
+}
+
+#[cfg(test)]
+mod tests;

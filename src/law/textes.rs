@@ -122,7 +122,16 @@ pub(super) fn lire(fichier: &str, contenu: &str) -> Result<TexteDeLoi, DonneeInv
         .ok_or_else(|| invalide("l'en-tête entre deux lignes `---` manque".to_owned()))?;
     let EnTete { cle, texte, rattachement, versions, jurisprudence, verifie } =
         serde_yaml::from_str(tete).map_err(|faute| invalide(faute.to_string()))?;
-    Ok(TexteDeLoi { cle, texte, rattachement, versions, jurisprudence, verifie_le: verifie.le, verifie_sur: verifie.sur, page: page.trim().to_owned() })
+    Ok(TexteDeLoi {
+        cle,
+        texte,
+        rattachement,
+        versions,
+        jurisprudence,
+        verifie_le: verifie.le,
+        verifie_sur: verifie.sur,
+        page: page.trim().to_owned(),
+    })
 }
 
 /// The pages compiled in, sorted; a test compares this list with the folder.

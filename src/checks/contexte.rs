@@ -1,0 +1,199 @@
+//! What several rules ask of a case: the facts known on the day, who wrote what, and what is missing from an identity.
+
+use super::{Contexte, Creance};
+use crate::diag::{Constat, Niveau, Texte, liste_en, liste_fr};
+use crate::law::duree::Duree;
+use crate::model::{Acte, Contrat, Echange, Facture, Jour, NaturePiece, Objectif, ObjetEchange, Paiement, Partie, Piece, Procedure, Sens};
+
+/// Something that an identity or an address must bear: its name in French, in English.
+pub type Mention = (&'static str, &'static str);
+
+/// An error where what is asked needs the fact, a warning otherwise (D91).
+#[must_use]
+pub fn niveau(exige: bool) -> Niveau {
+    if exige { Niveau::Erreur } else { Niveau::Avertissement }
+}
+
+/// The names of `mentions`, as a list in each language.
+#[must_use]
+pub fn deux_listes(mentions: &[Mention]) -> (String, String) {
+    let fr: Vec<String> = mentions.iter().map(|(fr, _)| (*fr).to_owned()).collect();
+    let en: Vec<String> = mentions.iter().map(|(_, en)| (*en).to_owned()).collect();
+    (liste_fr(&fr), liste_en(&en))
+}
+
+/// The day after; the same day at the end of the calendar.
+#[must_use]
+pub fn lendemain(jour: Jour) -> Jour {
+    jour.succ_opt().unwrap_or(jour)
+}
+
+/// One finding where several items would repeat the same sentence; it keeps the first place and names no item.
+#[must_use]
+pub fn reunir(constats: Vec<Constat>) -> Vec<Constat> {
+    let mut uniques: Vec<Constat> = Vec::new();
+    for constat in constats {
+        match uniques.iter_mut().find(|autre| autre.message == constat.message) {
+            Some(connu) if connu.creance != constat.creance => connu.creance = None,
+            Some(_) => {}
+            None => uniques.push(constat),
+        }
+    }
+    uniques
+}
+
+/// Whether a company is commercial by its form (L210-1 C. com., D40).
+#[must_use]
+pub fn forme_commerciale(partie: &Partie) -> bool {
+    const FORMES: [&str; 8] = ["SARL", "EURL", "SAS", "SASU", "SA", "SNC", "SCA", "SCS"];
+    let forme: String = partie.forme_juridique.iter().flat_map(|forme| forme.chars()).filter(|c| c.is_ascii_alphabetic()).collect();
+    FORMES.contains(&forme.to_ascii_uppercase().as_str())
+}
+
+/// What an address lacks to receive a letter or to be written in an act.
+#[must_use]
+pub fn manques_adresse(partie: &Partie) -> Vec<Mention> {
+    let adresse = partie.adresse.as_ref();
+    let mut manques = Vec::new();
+    if adresse.is_none_or(|adresse| adresse.voie.is_none() && adresse.complement.is_none()) {
+        manques.push(("la voie", "the street"));
+    }
+    if adresse.is_none_or(|adresse| adresse.code_postal.is_none()) {
+        manques.push(("le code postal", "the postal code"));
+    }
+    if adresse.is_none_or(|adresse| adresse.commune.is_none()) {
+        manques.push(("la commune", "the town"));
+    }
+    manques
+}
+
+/// Whether an exhibit of that nature can prove the agreement.
+#[must_use]
+pub fn prouve_engagement(piece: &Piece) -> bool {
+    matches!(piece.nature, Some(NaturePiece::Contrat | NaturePiece::Devis | NaturePiece::BonDeCommande))
+}
+
+/// Whether an exhibit of that nature can prove delivery or performance.
+#[must_use]
+pub fn prouve_execution(piece: &Piece) -> bool {
+    matches!(piece.nature, Some(NaturePiece::BonDeLivraison | NaturePiece::PvDeReception | NaturePiece::Autre))
+}
+
+impl<'a> Contexte<'a> {
+    /// Exchanges known on the day: later ones do not count (D18).
+    pub fn echanges(&self) -> impl Iterator<Item = &'a Echange> + use<'a> {
+        let jour = self.jour;
+        self.dossier.echanges.iter().filter(move |echange| echange.date <= jour)
+    }
+
+    /// Acts known on the day.
+    pub fn actes(&self) -> impl Iterator<Item = &'a Acte> + use<'a> {
+        let jour = self.jour;
+        self.dossier.actes.iter().filter(move |acte| acte.date <= jour)
+    }
+
+    /// Money received by the day.
+    pub fn encaissements(&self) -> impl Iterator<Item = &'a Paiement> + use<'a> {
+        let jour = self.jour;
+        self.dossier.encaissements().filter(move |paiement| paiement.date <= jour)
+    }
+
+    /// How a lawyer names a text.
+    #[must_use]
+    pub fn article(&self, cle: &str) -> String {
+        self.droit.article(cle)
+    }
+
+    /// A procedure that sues or enforces, as opposed to the declaration of a claim in insolvency proceedings.
+    #[must_use]
+    pub fn poursuit(&self) -> bool {
+        matches!(self.objectif, Some(Objectif::Procedure(procedure)) if procedure != Procedure::DeclarationDeCreance)
+    }
+
+    /// Any finding of a rule whose items are looked at one by one.
+    pub fn par_creance(&self, examiner: impl Fn(&'a Creance<'a>) -> Option<Constat>) -> Vec<Constat> {
+        self.creances.iter().filter_map(|creance| Some(examiner(creance)?.creance(creance.facture.numero.clone()))).collect()
+    }
+
+    /// The written dispute of an item that nothing has answered since (D15); spoken words stay out (D83).
+    #[must_use]
+    pub fn contestation(&self, numero: &str) -> Option<&'a Echange> {
+        let derniere = self
+            .echanges()
+            .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens == Some(Sens::Entrant) && e.est_ecrit() && e.concerne(numero))
+            .max_by_key(|e| e.date)?;
+        let repondue =
+            self.echanges().any(|e| e.objet == Some(ObjetEchange::ReponseAContestation) && e.concerne(numero) && e.date >= derniere.date);
+        (!repondue).then_some(derniere)
+    }
+
+    /// What the debtor wrote that admits the item: acknowledgement, promise, request for time, schedule.
+    #[must_use]
+    pub fn aveu_ecrit(&self, numero: &str) -> Option<&'a Echange> {
+        use ObjetEchange::{DemandeDeDelai, Echeancier, PromesseDePaiement, ReconnaissanceDeDette};
+        self.echanges().find(|e| {
+            e.sens == Some(Sens::Entrant)
+                && e.est_ecrit()
+                && e.concerne(numero)
+                && matches!(e.objet, Some(ReconnaissanceDeDette | DemandeDeDelai | PromesseDePaiement | Echeancier))
+        })
+    }
+
+    /// A payment by the debtor on that item: it names it, or the dossier has no other.
+    #[must_use]
+    pub fn acompte(&self, numero: &str) -> Option<&'a Paiement> {
+        let seule = self.dossier.factures.len() == 1;
+        self.encaissements()
+            .filter(|paiement| paiement.payeur.is_none())
+            .find(|paiement| seule || paiement.impute_sur.iter().any(|imputation| imputation.facture == numero))
+    }
+
+    /// Whether the debtor admitted the item, in writing or by paying a part of it.
+    #[must_use]
+    pub fn admise(&self, numero: &str) -> bool {
+        self.aveu_ecrit(numero).is_some() || self.acompte(numero).is_some()
+    }
+
+    /// The exhibits that an item names.
+    pub fn pieces_de(&self, facture: &'a Facture) -> impl Iterator<Item = &'a Piece> + use<'a> {
+        let dossier = self.dossier;
+        facture.pieces.iter().filter_map(move |id| dossier.piece(id))
+    }
+
+    /// The exhibit that proves the agreement behind an item: that of its contract, or one that the item names.
+    #[must_use]
+    pub fn piece_de_l_engagement(&self, facture: &'a Facture) -> Option<&'a Piece> {
+        let du_contrat = self.dossier.contrat_de(facture).and_then(|contrat: &Contrat| self.dossier.piece(contrat.piece.as_deref()?));
+        du_contrat.or_else(|| self.pieces_de(facture).find(|piece| prouve_engagement(piece)))
+    }
+
+    /// Time kept between the filing of an application and the service of the order (D10).
+    #[must_use]
+    pub fn marge_injonction(&self) -> Option<Duree> {
+        match self.dossier.demande.marge_injonction_jours {
+            Some(jours) => Some(Duree::Jours(jours)),
+            None => self.droit.convention("marge_injonction", self.jour).map(|marge| marge.valeur),
+        }
+    }
+
+    /// Letters already sent, reminders and notices, oldest first.
+    #[must_use]
+    pub fn lettres_envoyees(&self) -> Vec<&'a Echange> {
+        let mut lettres: Vec<&Echange> = self
+            .echanges()
+            .filter(|e| e.sens == Some(Sens::Sortant) && e.est_ecrit())
+            .filter(|e| matches!(e.objet, Some(ObjetEchange::Relance | ObjetEchange::MiseEnDemeure)))
+            .collect();
+        lettres.sort_by_key(|echange| echange.date);
+        lettres
+    }
+
+    /// Creditor and debtor, each with its name in both languages.
+    #[must_use]
+    pub fn parties(&self) -> [(Texte, &'a Partie); 2] {
+        [
+            (Texte::new("le créancier", "the creditor"), &self.dossier.creancier),
+            (Texte::new("le débiteur", "the debtor"), &self.dossier.debiteur),
+        ]
+    }
+}

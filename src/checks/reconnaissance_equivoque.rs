@@ -1,0 +1,43 @@
+//! PRE-05: An event that may acknowledge the debt moves the outer expiry alone. Page, texts and cases: `reconnaissance_equivoque.md`.
+
+use super::contexte::reunir;
+use super::{Contexte, Rule};
+use crate::diag::{Constat, Texte, jour_en, jour_fr};
+use crate::dit;
+
+/// An event that may acknowledge the debt moves the outer expiry alone.
+pub static RULE: Rule = Rule {
+    code: "PRE-05",
+    name: "reconnaissance-equivoque",
+    since: "0.1.0",
+    textes: &["civ-2240"],
+    page: include_str!("reconnaissance_equivoque.md"),
+    run,
+};
+
+fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
+    let mut constats = Vec::new();
+    for creance in contexte.creances {
+        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul) {
+            let (fr, en) = (jour_fr(evenement.date), jour_en(evenement.date));
+            constats.push(
+                Constat::avertissement(
+                    RULE.code,
+                    dit!(
+                        "le fait du {fr} ne vaut reconnaissance que si le débiteur ne le discute pas",
+                        "the event of {en} is an acknowledgement only if the debtor does not dispute it"
+                    ),
+                )
+                .a(evenement.lieu.clone())
+                .etiquette(evenement.motif.clone())
+                .selon(evenement.article.clone())
+                .remede(Texte::new(
+                    "obtenir du débiteur une reconnaissance écrite, datée et chiffrée",
+                    "obtain from the debtor a written acknowledgement, dated and with the sum",
+                ))
+                .creance(creance.facture.numero.clone()),
+            );
+        }
+    }
+    reunir(constats)
+}

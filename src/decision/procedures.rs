@@ -1,0 +1,135 @@
+//! Which procedures are open, before which court, and until when an act still saves the claim.
+
+use super::{Juridiction, Manque, ProcedureJugee};
+use crate::checks::{self, Contexte};
+use crate::diag::{Constat, Niveau, Texte};
+use crate::dit;
+use crate::law::competence::Competence;
+use crate::law::prescription::Etat;
+use crate::model::{Jour, Objectif, Procedure, TypeJuridiction};
+
+/// The manual page of DRO-03.
+pub const PAGE: &str = include_str!("procedures.md");
+
+/// Every procedure that a bundle can be asked for (D14).
+const TOUTES: [Procedure; 8] = [
+    Procedure::InjonctionDePayer,
+    Procedure::RefereProvision,
+    Procedure::Assignation,
+    Procedure::PetitesCreances,
+    Procedure::SaisieConservatoire,
+    Procedure::DeclarationDeCreance,
+    Procedure::InjonctionEuropeenne,
+    Procedure::Execution,
+];
+
+/// Findings that close the way to a judge, as opposed to what the file still lacks.
+const FERMENT: [&str; 3] = ["QUA-07", "LIQ-06", "EXI-01"];
+/// Those that close the injonction alone.
+const FERMENT_L_INJONCTION: [&str; 1] = ["QUA-11"];
+
+/// The court that a competence names, if its kind is known.
+pub fn juridiction(competence: &Competence) -> Option<Juridiction> {
+    competence.type_.map(|type_| Juridiction { type_, nom: competence.nom.clone(), adresse: competence.adresse.clone() })
+}
+
+/// Judges every procedure of the list; `constats` are the findings already made for what is asked.
+pub fn juger(contexte: &Contexte<'_>, constats: &[Constat]) -> Vec<ProcedureJugee> {
+    TOUTES.iter().map(|procedure| une(*procedure, contexte, constats)).collect()
+}
+
+fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> ProcedureJugee {
+    let inconnue =
+        ProcedureJugee { procedure, ouverte: None, conseillee: false, juridiction: None, dernier_jour_utile: None, manque: Vec::new() };
+    if !matches!(procedure, Procedure::InjonctionDePayer | Procedure::RefereProvision | Procedure::Assignation) {
+        return inconnue;
+    }
+    // What it lacks is judged as if it were the one asked for.
+    let vise = Some(Objectif::Procedure(procedure));
+    let propres = (contexte.objectif != vise).then(|| checks::examiner(&Contexte { objectif: vise, ..*contexte }));
+    let constats = propres.as_deref().unwrap_or(constats);
+    let injonction = procedure == Procedure::InjonctionDePayer;
+    let erreurs = || constats.iter().filter(|constat| constat.niveau == Niveau::Erreur);
+    let ferme = |codes: &[&str]| erreurs().any(|constat| codes.contains(&constat.code) && constat.creance.is_none());
+    let etats: Vec<Etat> = contexte.creances.iter().map(|creance| creance.prescription.etat).collect();
+    let hors_juge = matches!(contexte.competence.type_, Some(TypeJuridiction::Batonnier | TypeJuridiction::ConseilDePrudHommes));
+    // Each item that is barred, not yet due or caught by an insolvency leaves the others open (D71).
+    let toutes_fermees = !contexte.creances.is_empty()
+        && contexte.creances.iter().all(|creance| {
+            matches!(creance.prescription.etat, Etat::Prescrit | Etat::NonExigible)
+                || erreurs()
+                    .any(|constat| FERMENT.contains(&constat.code) && constat.creance.as_deref() == Some(creance.facture.numero.as_str()))
+        });
+    let fermee =
+        toutes_fermees || contexte.creances.is_empty() || hors_juge || ferme(&FERMENT) || (injonction && ferme(&FERMENT_L_INJONCTION));
+    let contestee = constats.iter().any(|constat| constat.code == "CER-01");
+    let dernier = dernier_jour(contexte, injonction);
+    let a_temps = dernier.is_none_or(|dernier| contexte.jour <= dernier) && etats.iter().all(|etat| *etat == Etat::Sauve);
+    let conseillee = !fermee
+        && match procedure {
+            Procedure::InjonctionDePayer => !contestee && a_temps,
+            // Disputed, or too late for an order to be served in time: the ordinary way (D15, D72).
+            Procedure::Assignation => contestee || !a_temps,
+            _ => false,
+        };
+    let mut manque: Vec<Manque> = Vec::new();
+    for constat in erreurs() {
+        let manquant = Manque { code: constat.code, message: constat.message.clone() };
+        if !manque.contains(&manquant) {
+            manque.push(manquant);
+        }
+    }
+    ProcedureJugee {
+        ouverte: Some(!fermee),
+        conseillee,
+        juridiction: juridiction(contexte.competence),
+        dernier_jour_utile: dernier,
+        manque,
+        ..inconnue
+    }
+}
+
+/// The last safe day: the earliest of the claimed items (D10, D85); barred items have none left.
+fn dernier_jour(contexte: &Contexte<'_>, injonction: bool) -> Option<Jour> {
+    let expire = contexte
+        .creances
+        .iter()
+        .filter(|creance| creance.prescription.etat != Etat::Prescrit)
+        .filter_map(|creance| creance.prescription.expire_prudent)
+        .min()?;
+    if !injonction {
+        return Some(expire);
+    }
+    let marge = match contexte.dossier.demande.marge_injonction_jours {
+        Some(jours) => crate::law::duree::Duree::Jours(jours),
+        None => contexte.droit.convention("marge_injonction", contexte.jour)?.valeur,
+    };
+    Some(marge.avant(expire))
+}
+
+/// One finding for the procedures that this version does not judge (D90), at the weight of what is asked.
+pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> Vec<Constat> {
+    let inconnues: Vec<&ProcedureJugee> = procedures.iter().filter(|jugee| jugee.ouverte.is_none()).collect();
+    let mots: Vec<String> = inconnues.iter().map(|jugee| jugee.procedure.cle().to_owned()).collect();
+    let liste = mots.join(", ");
+    let mut constats = Vec::new();
+    if let Some(Objectif::Procedure(voulue)) = objectif
+        && inconnues.iter().any(|jugee| jugee.procedure == voulue)
+    {
+        let mot = voulue.cle();
+        constats.push(Constat::erreur(
+            "DRO-03",
+            dit!("cette version ne juge pas la procédure {mot}", "this version does not judge the procedure {mot}"),
+        ));
+    }
+    if !inconnues.is_empty() {
+        constats.push(
+            Constat::info(
+                "DRO-03",
+                dit!("procédures non jugées par cette version : {liste}", "procedures not judged by this version: {liste}"),
+            )
+            .remede(Texte::new("vérifier leurs conditions à la main", "check their conditions by hand")),
+        );
+    }
+    constats
+}

@@ -1,0 +1,630 @@
+//! What interrupts or suspends a period, what does not, and what undoes an interruption (2231 to 2244 C. civ.).
+
+use crate::diag::Texte;
+use crate::law::Droit;
+use crate::law::calendrier::{Zone, reporter};
+use crate::law::duree::Duree;
+use crate::model::{
+    Acte, Dossier, Echange, Facture, Jour, Lieu, ModePaiement, NatureActe, NatureContrat, NaturePaiement, ObjetEchange, Paiement, Sens,
+};
+
+use super::regime::Regime;
+use super::{Effet, Evenement};
+
+/// Where a period stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    /// It runs and ends on a day.
+    Court { expire: Jour },
+    /// It does not run: proceedings or a suspension last.
+    Interrompue,
+}
+
+/// One reading of the period: from the conservative start or from the outer one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piste {
+    pub position: Position,
+    /// Length of the title's period, once there is a title.
+    pub titre: Option<Duree>,
+}
+
+impl Piste {
+    /// The period begun on `depart`, with the 2008 transition and the extension of the 2020 health emergency.
+    pub fn ouverte(depart: Jour, regime: &Regime, droit: &Droit) -> Self {
+        let expire = transition(depart, regime.duree, droit);
+        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None }
+    }
+
+    fn en_cours(&self, jour: Jour) -> bool {
+        match self.position {
+            Position::Court { expire } => jour <= expire,
+            Position::Interrompue => true,
+        }
+    }
+
+    fn repartir(&mut self, jour: Jour, duree: Duree, droit: &Droit) {
+        self.position = Position::Court { expire: urgence_sanitaire(duree.a_compter_du(jour), droit) };
+    }
+}
+
+/// 2222 C. civ.: a period shortened while it ran begins anew on 19 June 2008, within the old total (R-START-11).
+fn transition(depart: Jour, duree: Duree, droit: &Droit) -> Jour {
+    let directe = duree.a_compter_du(depart);
+    let Some(reforme) = droit.date("civ-2222", "entree_en_vigueur", depart) else { return directe };
+    let Some(ancienne) = droit.duree("civ-2222", "ancienne_duree", depart) else { return directe };
+    let fin_ancienne = ancienne.valeur.a_compter_du(depart);
+    if depart >= reforme.valeur || fin_ancienne < reforme.valeur {
+        return directe;
+    }
+    duree.a_compter_du(reforme.valeur).min(fin_ancienne).max(directe)
+}
+
+/// Ordonnance 2020-306, article 2: a period that ended in the protected time is met until 23 August 2020 (R-CALC-8).
+fn urgence_sanitaire(expire: Jour, droit: &Droit) -> Jour {
+    let lire = |nom: &str| droit.date("ord-2020-306", nom, expire).map(|valeur| valeur.valeur);
+    match (lire("debut"), lire("fin"), lire("limite")) {
+        (Some(debut), Some(fin), Some(limite)) if (debut..=fin).contains(&expire) => limite,
+        _ => expire,
+    }
+}
+
+/// The two readings after every event, and the events.
+pub struct Deroule {
+    pub prudente: Option<Piste>,
+    pub tardive: Piste,
+    pub evenements: Vec<Evenement>,
+}
+
+/// What an event would do, before one knows whether it comes in time.
+struct Fait {
+    date: Jour,
+    nature: String,
+    action: Action,
+    article: &'static str,
+    motif: Texte,
+    lieu: Lieu,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    /// New period on both readings, or on the outer one alone.
+    Interrompt {
+        tardif_seul: bool,
+    },
+    /// Proceedings begin.
+    Instance,
+    /// Proceedings end: a new period begins.
+    FinInstance,
+    /// A title: its own period, from the day given.
+    Titre {
+        depuis: Jour,
+    },
+    /// From the day of the event to `fin`, the period does not run.
+    Suspend {
+        fin: Option<Jour>,
+        cle: &'static str,
+    },
+    SansEffet,
+    Efface,
+}
+
+/// Walks the events of a claim item up to `jour`.
+pub fn derouler(
+    dossier: &Dossier,
+    facture: &Facture,
+    jour: Jour,
+    droit: &Droit,
+    regime: &Regime,
+    prudente: Option<Piste>,
+    tardive: Piste,
+) -> Deroule {
+    let mut faits = Vec::new();
+    faits.extend(dossier.echanges.iter().filter(|echange| echange.concerne(&facture.numero)).filter_map(lire_echange));
+    faits.extend(dossier.paiements.iter().filter_map(|paiement| lire_paiement(paiement, dossier, facture)));
+    faits.extend(reconnaissances_signees(dossier, facture));
+    let actes: Vec<&Acte> = dossier.actes.iter().filter(|acte| acte.concerne(&facture.numero) && acte.date <= jour).collect();
+    faits.extend(lire_actes(&actes, dossier, jour, droit));
+    faits.retain(|fait| fait.date <= jour);
+    // Stable: on one day the order of the files decides, acts last.
+    faits.sort_by_key(|fait| fait.date);
+    let mut marche = Marche { prudente, tardive, evenements: Vec::new(), droit, duree: regime.duree };
+    for fait in faits {
+        marche.appliquer(fait, jour);
+    }
+    Deroule { prudente: marche.prudente, tardive: marche.tardive, evenements: marche.evenements }
+}
+
+struct Marche<'a> {
+    prudente: Option<Piste>,
+    tardive: Piste,
+    evenements: Vec<Evenement>,
+    droit: &'a Droit,
+    duree: Duree,
+}
+
+impl Marche<'_> {
+    fn appliquer(&mut self, fait: Fait, jour: Jour) {
+        let date = fait.date;
+        let seul = matches!(fait.action, Action::Interrompt { tardif_seul: true });
+        let prudente_a_temps = self.prudente.is_some_and(|piste| piste.en_cours(date)) && !seul;
+        let tardive_a_temps = self.tardive.en_cours(date);
+        let (duree, droit) = (self.duree, self.droit);
+        let toucher = |piste: &mut Piste| match fait.action {
+            Action::Interrompt { .. } | Action::FinInstance => piste.repartir(date, piste.titre.unwrap_or(duree), droit),
+            Action::Instance => piste.position = Position::Interrompue,
+            Action::Titre { depuis } => {
+                if let Some(titre) = droit.duree("cpce-l111-4", "duree", depuis) {
+                    piste.titre = Some(titre.valeur);
+                    piste.repartir(depuis, titre.valeur, droit);
+                }
+            }
+            Action::Suspend { fin, cle } => suspendre(piste, date, fin.filter(|fin| *fin <= jour), cle, droit),
+            Action::SansEffet | Action::Efface => {}
+        };
+        let mut touche = false;
+        if prudente_a_temps && let Some(piste) = self.prudente.as_mut() {
+            toucher(piste);
+            touche = true;
+        }
+        if tardive_a_temps {
+            toucher(&mut self.tardive);
+            touche = true;
+        }
+        let (effet, depart) = match fait.action {
+            Action::SansEffet => (Effet::SansEffet, None),
+            Action::Efface => (Effet::Efface, None),
+            _ if !touche => (Effet::SansEffet, None),
+            Action::Interrompt { .. } | Action::FinInstance => (Effet::Interrompt, Some(date)),
+            Action::Titre { depuis } => (Effet::Interrompt, Some(depuis)),
+            Action::Instance => (Effet::InterromptJusquALIssue, None),
+            Action::Suspend { .. } => (Effet::Suspend, None),
+        };
+        let trop_tard = !touche && !matches!(fait.action, Action::SansEffet | Action::Efface);
+        let motif = if trop_tard {
+            Texte::new(format!("après l'expiration : {}", fait.motif.fr), format!("after expiry: {}", fait.motif.en))
+        } else {
+            fait.motif
+        };
+        self.evenements.push(Evenement {
+            date,
+            nature: fait.nature,
+            effet,
+            nouveau_depart: depart,
+            tardif_seul: touche && !prudente_a_temps,
+            article: self.droit.article(fait.article),
+            motif,
+            lieu: fait.lieu,
+        });
+    }
+}
+
+/// 2238 and 2239 C. civ.: the period stops, then goes on for what was left, and six months at least (D49).
+fn suspendre(piste: &mut Piste, debut: Jour, fin: Option<Jour>, cle: &str, droit: &Droit) {
+    let Position::Court { expire } = piste.position else { return };
+    let Some(fin) = fin else {
+        piste.position = Position::Interrompue;
+        return;
+    };
+    let reste = expire.signed_duration_since(debut);
+    let reprise = fin.checked_add_signed(reste).unwrap_or(expire);
+    let plancher = droit.duree(cle, "plancher", fin).map_or(reprise, |plancher| plancher.valeur.a_compter_du(fin));
+    piste.position = Position::Court { expire: reprise.max(plancher) };
+}
+
+fn lire_echange(echange: &Echange) -> Option<Fait> {
+    let objet = echange.objet?;
+    let fait = |action: Action, article: &'static str, motif: Texte| Fait {
+        date: echange.date,
+        nature: objet.cle().to_owned(),
+        action,
+        article,
+        motif,
+        lieu: echange.lieux.entite(),
+    };
+    match objet {
+        ObjetEchange::MiseEnDemeure => Some(fait(
+            Action::SansEffet,
+            "civ-2240",
+            Texte::new("une mise en demeure n'interrompt pas la prescription", "a formal notice does not interrupt limitation"),
+        )),
+        ObjetEchange::ReconnaissanceDeDette
+        | ObjetEchange::DemandeDeDelai
+        | ObjetEchange::PromesseDePaiement
+        | ObjetEchange::Echeancier => {
+            let du_debiteur = echange.sens == Some(Sens::Entrant);
+            if du_debiteur && echange.est_ecrit() {
+                return Some(fait(
+                    Action::Interrompt { tardif_seul: false },
+                    "civ-2240",
+                    Texte::new("le débiteur reconnaît la dette par écrit", "the debtor acknowledges the debt in writing"),
+                ));
+            }
+            // A schedule that only the creditor sent binds nobody.
+            if objet == ObjetEchange::Echeancier && !du_debiteur && echange.est_ecrit() {
+                return Some(fait(
+                    Action::SansEffet,
+                    "civ-2240",
+                    Texte::new(
+                        "un échéancier proposé par le créancier n'est pas une reconnaissance",
+                        "a schedule offered by the creditor is no acknowledgement",
+                    ),
+                ));
+            }
+            Some(fait(
+                Action::Interrompt { tardif_seul: true },
+                "civ-2240",
+                Texte::new(
+                    "reconnaissance orale, ou rapportée par le créancier : elle ne compte que pour la lecture tardive",
+                    "oral acknowledgement, or reported by the creditor: it counts for the outer reading only",
+                ),
+            ))
+        }
+        ObjetEchange::Conciliation | ObjetEchange::Mediation => {
+            let Some(debut) = echange.accord_le.or(echange.premiere_reunion_le) else {
+                return Some(fait(
+                    Action::SansEffet,
+                    "civ-2238",
+                    Texte::new(
+                        "la seule saisine ne suspend pas : il faut un accord écrit ou une première réunion",
+                        "seizing alone does not suspend: a written agreement or a first meeting is needed",
+                    ),
+                ));
+            };
+            Some(Fait {
+                date: debut,
+                ..fait(
+                    Action::Suspend { fin: echange.fin_le, cle: "civ-2238" },
+                    "civ-2238",
+                    Texte::new("conciliation ou médiation convenue", "agreed conciliation or mediation"),
+                )
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A part payment: the debtor's own act, for this debt, without dispute, moves both readings; else the outer one (D09).
+fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> Option<Fait> {
+    if paiement.nature == NaturePaiement::Avoir {
+        return None;
+    }
+    let nomme = |texte: &str, numero: &str| texte.to_lowercase().contains(&numero.to_lowercase());
+    let vise = paiement.impute_sur.iter().any(|part| part.facture == facture.numero);
+    let libelle = paiement.libelle.as_deref().unwrap_or_default();
+    let libelle_vise = nomme(libelle, &facture.numero);
+    let libelle_autre = dossier.factures.iter().any(|autre| autre.numero != facture.numero && nomme(libelle, &autre.numero));
+    // Sent for other debts: it says nothing of this one.
+    if (!paiement.impute_sur.is_empty() && !vise) || (libelle_autre && !libelle_vise && !vise) {
+        return None;
+    }
+    let seule_dette =
+        dossier.factures.iter().filter(|autre| ouverte_au(dossier, autre, paiement.date)).all(|autre| autre.numero == facture.numero);
+    let pour_cette_dette = vise || libelle_vise || seule_dette;
+    let du_debiteur = paiement.payeur.is_none() && paiement.mode != Some(ModePaiement::Saisie);
+    let contestee = dossier.echanges.iter().any(|e| {
+        e.objet == Some(ObjetEchange::Contestation)
+            && e.sens != Some(Sens::Sortant)
+            && e.concerne(&facture.numero)
+            && e.date <= paiement.date
+    });
+    let compensation = paiement.nature == NaturePaiement::Compensation;
+    let tardif_seul = !(pour_cette_dette && du_debiteur && !contestee && !compensation);
+    let motif = if !tardif_seul {
+        Texte::new(
+            "paiement partiel du débiteur pour cette dette : reconnaissance",
+            "part payment by the debtor for this debt: acknowledgement",
+        )
+    } else if contestee {
+        Texte::new("paiement alors que la dette est contestée : équivoque", "payment while the debt is disputed: equivocal")
+    } else if !du_debiteur {
+        Texte::new("paiement qui n'émane pas volontairement du débiteur : équivoque", "payment that is not the debtor's own act: equivocal")
+    } else if compensation {
+        Texte::new("compensation : équivoque", "set-off: equivocal")
+    } else {
+        Texte::new(
+            "paiement sans libellé alors que plusieurs dettes sont ouvertes : équivoque",
+            "unlabelled payment while several debts are open: equivocal",
+        )
+    };
+    Some(Fait {
+        date: paiement.date,
+        nature: paiement.nature.cle().to_owned(),
+        action: Action::Interrompt { tardif_seul },
+        article: "civ-2240",
+        motif,
+        lieu: paiement.lieux.entite(),
+    })
+}
+
+/// Whether a claim item was already there on `jour` and not settled by payments sent for it.
+fn ouverte_au(dossier: &Dossier, facture: &Facture, jour: Jour) -> bool {
+    let nee = facture.executee_le.map(|plage| plage.du).or(facture.emise_le).or(facture.echeance);
+    if nee.is_some_and(|nee| nee > jour) {
+        return false;
+    }
+    let regle: crate::model::Montant = dossier
+        .paiements
+        .iter()
+        .filter(|paiement| paiement.date < jour)
+        .map(|paiement| {
+            if paiement.facture.as_deref() == Some(facture.numero.as_str()) {
+                return paiement.montant;
+            }
+            paiement
+                .impute_sur
+                .iter()
+                .filter(|part| part.facture == facture.numero)
+                .map(|part| part.montant.unwrap_or(paiement.montant))
+                .sum()
+        })
+        .sum();
+    facture.montant_ttc.is_none_or(|montant| regle < montant)
+}
+
+/// Acknowledgements of debt signed by the debtor, kept among the contracts.
+fn reconnaissances_signees(dossier: &Dossier, facture: &Facture) -> Vec<Fait> {
+    dossier
+        .contrats
+        .iter()
+        .filter(|contrat| contrat.nature == Some(NatureContrat::ReconnaissanceDeDette))
+        .filter(|contrat| {
+            let liee = dossier.factures.iter().any(|autre| autre.contrat.as_deref() == Some(contrat.id.as_str()));
+            !liee || facture.contrat.as_deref() == Some(contrat.id.as_str())
+        })
+        .filter_map(|contrat| {
+            let date = contrat.signature_du_debiteur()?.le.or(contrat.date)?;
+            Some(Fait {
+                date,
+                nature: "reconnaissance-de-dette".to_owned(),
+                action: Action::Interrompt { tardif_seul: false },
+                article: "civ-2240",
+                motif: Texte::new("reconnaissance de dette signée par le débiteur", "acknowledgement of debt signed by the debtor"),
+                lieu: contrat.lieux.entite(),
+            })
+        })
+        .collect()
+}
+
+fn est_une_demande(nature: NatureActe) -> bool {
+    matches!(nature, NatureActe::Assignation | NatureActe::Refere | NatureActe::DemandeReconventionnelle | NatureActe::SaisineDuBatonnier)
+}
+
+fn efface(nature: NatureActe) -> bool {
+    matches!(
+        nature,
+        NatureActe::Caducite
+            | NatureActe::Desistement
+            | NatureActe::Extinction
+            | NatureActe::Annulation
+            | NatureActe::Rejet
+            | NatureActe::Peremption
+    )
+}
+
+/// The act that an outcome names, or the last one of its kind before it (D53).
+fn vise<'a>(actes: &[&'a Acte], rang: usize, accepte: impl Fn(NatureActe) -> bool) -> Option<(usize, &'a Acte)> {
+    let acte = actes.get(rang)?;
+    if let Some(id) = &acte.vise {
+        return actes.iter().enumerate().find(|(_, autre)| autre.id.as_deref() == Some(id)).map(|(rang, acte)| (rang, *acte));
+    }
+    actes
+        .iter()
+        .enumerate()
+        .filter(|(autre, candidat)| *autre != rang && candidat.date <= acte.date && accepte(candidat.nature))
+        .max_by_key(|(autre, candidat)| (candidat.date, *autre))
+        .map(|(rang, acte)| (rang, *acte))
+}
+
+fn lire_actes(actes: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Droit) -> Vec<Fait> {
+    let mut faits = Vec::new();
+    // First what is undone: an interruption that is "non avenue" never was (2243 C. civ.).
+    let mut effaces: Vec<usize> = Vec::new();
+    for (rang, acte) in actes.iter().enumerate().filter(|(_, acte)| efface(acte.nature)) {
+        let cible = vise(actes, rang, |nature| {
+            est_une_demande(nature)
+                || matches!(
+                    nature,
+                    NatureActe::Signification
+                        | NatureActe::SaisieConservatoire
+                        | NatureActe::CommandementDeSaisieVente
+                        | NatureActe::CommandementDeSaisieImmobiliere
+                        | NatureActe::SaisieAttribution
+                )
+        });
+        let Some((cible, visee)) = cible else { continue };
+        // A claim annulled for a defect of procedure interrupts all the same (2241 C. civ., second paragraph).
+        if acte.nature == NatureActe::Annulation && est_une_demande(visee.nature) {
+            faits.push(fait(
+                acte,
+                Action::FinInstance,
+                "civ-2241",
+                Texte::new(
+                    "acte annulé pour vice de procédure : l'interruption demeure",
+                    "act annulled for a defect of procedure: the interruption stays",
+                ),
+            ));
+            continue;
+        }
+        effaces.push(cible);
+        faits.push(fait(
+            acte,
+            Action::Efface,
+            "civ-2243",
+            Texte::new("l'interruption de l'acte visé est non avenue", "the interruption of the act named is undone"),
+        ));
+    }
+    for (rang, acte) in actes.iter().enumerate().filter(|(_, acte)| !efface(acte.nature)) {
+        if effaces.contains(&rang) {
+            faits.push(fait(acte, Action::SansEffet, "civ-2243", Texte::new("interruption non avenue", "interruption undone")));
+            continue;
+        }
+        faits.extend(lire_acte(actes, rang, acte, dossier, jour, droit));
+    }
+    faits
+}
+
+fn fait(acte: &Acte, action: Action, article: &'static str, motif: Texte) -> Fait {
+    Fait { date: acte.date, nature: acte.nature.cle().to_owned(), action, article, motif, lieu: acte.lieux.entite() }
+}
+
+fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour: Jour, droit: &Droit) -> Vec<Fait> {
+    let un = |action: Action, article: &'static str, fr: &str, en: &str| vec![fait(acte, action, article, Texte::new(fr, en))];
+    match acte.nature {
+        nature if est_une_demande(nature) => un(
+            Action::Instance,
+            "civ-2241",
+            "demande en justice : interrompt jusqu'à l'extinction de l'instance",
+            "claim in court: interrupts until the proceedings end",
+        ),
+        NatureActe::RequeteInjonction | NatureActe::OrdonnanceInjonction => un(
+            Action::SansEffet,
+            "civ-2241",
+            "ni la requête ni l'ordonnance n'interrompent : seule la signification le fait",
+            "neither the application nor the order interrupts: only its service does",
+        ),
+        NatureActe::Signification => signification(actes, rang, acte, dossier, jour, droit),
+        NatureActe::Jugement | NatureActe::OrdonnanceDeRefere => match acte.executoire_le {
+            Some(depuis) if depuis <= jour => un(
+                Action::Titre { depuis },
+                "cpce-l111-4",
+                "titre exécutoire : la prescription est désormais celle du titre",
+                "enforceable title: the period is now that of the title",
+            ),
+            _ => un(
+                Action::FinInstance,
+                "civ-2242",
+                "fin de l'instance : un nouveau délai court",
+                "end of the proceedings: a new period runs",
+            ),
+        },
+        NatureActe::DeclarationDeCreance => declaration(acte, dossier, jour),
+        NatureActe::SaisieConservatoire | NatureActe::SaisieAttribution | NatureActe::CommandementDeSaisieVente => un(
+            Action::Interrompt { tardif_seul: false },
+            "civ-2244",
+            "mesure conservatoire ou acte d'exécution forcée",
+            "conservatory measure or act of enforcement",
+        ),
+        NatureActe::CommandementDeSaisieImmobiliere => un(
+            Action::Instance,
+            "civ-2244",
+            "commandement de saisie immobilière : interrompt jusqu'à la fin de la procédure",
+            "order before seizure of land: interrupts until the procedure ends",
+        ),
+        NatureActe::Commandement => un(
+            Action::Interrompt { tardif_seul: true },
+            "civ-2244",
+            "commandement dont la nature n'est pas précisée : lecture tardive seulement",
+            "order to pay of an unspecified kind: outer reading only",
+        ),
+        NatureActe::CommandementDePayer => un(
+            Action::SansEffet,
+            "civ-2244",
+            "un commandement visant la clause résolutoire n'interrompt pas (source unique)",
+            "an order to pay under a termination clause does not interrupt (single source)",
+        ),
+        NatureActe::Expertise => un(
+            Action::Suspend { fin: acte.fin_le, cle: "civ-2239" },
+            "civ-2239",
+            "mesure d'instruction ordonnée avant tout procès",
+            "measure of inquiry ordered before trial",
+        ),
+        _ => Vec::new(),
+    }
+}
+
+/// The declaration interrupts until the insolvency proceedings are closed (L622-25-1 C. com.).
+fn declaration(acte: &Acte, dossier: &Dossier, jour: Jour) -> Vec<Fait> {
+    let mut faits = vec![fait(
+        acte,
+        Action::Instance,
+        "com-l622-24",
+        Texte::new(
+            "déclaration de créance : interrompt jusqu'à la clôture de la procédure",
+            "declaration of claim: interrupts until the proceedings are closed",
+        ),
+    )];
+    let cloture = dossier.debiteur.situation.procedure_collective.as_ref().and_then(|procedure| procedure.cloture_le);
+    if let Some(cloture) = cloture.filter(|cloture| *cloture <= jour && *cloture >= acte.date) {
+        let mut fin = fait(
+            acte,
+            Action::FinInstance,
+            "civ-2231",
+            Texte::new("clôture : un nouveau délai de même durée court", "closing: a new period of the same length runs"),
+        );
+        fin.date = cloture;
+        fin.nature = "cloture".to_owned();
+        faits.push(fin);
+    }
+    faits
+}
+
+/// Service of an order: in time it interrupts, and without opposition the order becomes a title (1411, 1422 CPC; D79).
+fn signification(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour: Jour, droit: &Droit) -> Vec<Fait> {
+    let Some((_, ordonnance)) = vise(actes, rang, |nature| {
+        matches!(
+            nature,
+            NatureActe::OrdonnanceInjonction | NatureActe::Jugement | NatureActe::OrdonnanceDeRefere | NatureActe::RequeteInjonction
+        )
+    }) else {
+        return vec![fait(
+            acte,
+            Action::Interrompt { tardif_seul: true },
+            "civ-2241",
+            Texte::new(
+                "signification dont l'ordonnance n'est pas au dossier : lecture tardive seulement",
+                "service of an order that is not in the dossier: outer reading only",
+            ),
+        )];
+    };
+    if matches!(ordonnance.nature, NatureActe::Jugement | NatureActe::OrdonnanceDeRefere) {
+        return match ordonnance.executoire_le {
+            // The title's own day was counted with the decision.
+            Some(_) => Vec::new(),
+            None => vec![fait(
+                acte,
+                Action::Titre { depuis: acte.date },
+                "cpce-l111-4",
+                Texte::new("décision signifiée : la prescription est celle du titre", "decision served: the period is that of the title"),
+            )],
+        };
+    }
+    let code = dossier.debiteur.adresse.as_ref().and_then(|adresse| adresse.code_postal.as_deref()).unwrap_or_default();
+    let limite = (ordonnance.nature == NatureActe::OrdonnanceInjonction)
+        .then(|| droit.duree("cpc-1411", "delai_signification", ordonnance.date))
+        .flatten()
+        .map(|delai| reporter(delai.valeur.a_compter_du(ordonnance.date), Zone::du_code(code)));
+    if limite.is_some_and(|limite| acte.date > limite) {
+        return vec![fait(
+            acte,
+            Action::SansEffet,
+            "cpc-1411",
+            Texte::new(
+                "signifiée hors délai : l'ordonnance est non avenue et rien n'est interrompu",
+                "served too late: the order is void and nothing was interrupted",
+            ),
+        )];
+    }
+    let mut faits = vec![fait(
+        acte,
+        Action::Instance,
+        "civ-2241",
+        Texte::new("signification de l'ordonnance d'injonction de payer : interrompt", "service of the order to pay: interrupts"),
+    )];
+    let opposition = actes.iter().any(|autre| autre.nature == NatureActe::Opposition && autre.date >= acte.date);
+    let titre = acte.executoire_le.or(ordonnance.executoire_le).or_else(|| {
+        let delai = droit.duree("cpc-1422", "delai_execution", ordonnance.date)?;
+        reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code)).succ_opt()
+    });
+    if let Some(depuis) = titre.filter(|depuis| !opposition && *depuis <= jour) {
+        let mut fin = fait(
+            acte,
+            Action::Titre { depuis },
+            "cpce-l111-4",
+            Texte::new("sans opposition, l'ordonnance vaut titre : dix ans", "without opposition the order is a title: its own period"),
+        );
+        fin.date = depuis;
+        fin.nature = "titre-executoire".to_owned();
+        faits.push(fin);
+    }
+    faits
+}

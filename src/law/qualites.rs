@@ -1,0 +1,56 @@
+//! In what capacity a party acts, where the dossier does not say it outright.
+
+use crate::model::Partie;
+
+/// Companies that are commercial by their form (L210-1 C. com.).
+const COMMERCIALES_PAR_LA_FORME: [&str; 8] = ["SARL", "EURL", "SAS", "SASU", "SA", "SNC", "SCA", "SCS"];
+
+/// The abbreviation of a legal form: `S.A.R.L.` and `société à responsabilité limitée` read as `SARL`.
+#[must_use]
+pub fn forme(partie: &Partie) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let brute: String = partie.forme_juridique.as_deref()?.nfd().filter(char::is_ascii).collect::<String>().to_uppercase();
+    let mots = brute.replace('.', "");
+    Some(match mots.trim() {
+        "SOCIETE A RESPONSABILITE LIMITEE" => "SARL".to_owned(),
+        "SOCIETE PAR ACTIONS SIMPLIFIEE" => "SAS".to_owned(),
+        "SOCIETE PAR ACTIONS SIMPLIFIEE UNIPERSONNELLE" => "SASU".to_owned(),
+        "ENTREPRISE UNIPERSONNELLE A RESPONSABILITE LIMITEE" => "EURL".to_owned(),
+        "SOCIETE ANONYME" => "SA".to_owned(),
+        "SOCIETE EN NOM COLLECTIF" => "SNC".to_owned(),
+        "SOCIETE EN COMMANDITE PAR ACTIONS" => "SCA".to_owned(),
+        "SOCIETE EN COMMANDITE SIMPLE" => "SCS".to_owned(),
+        autre => autre.to_owned(),
+    })
+}
+
+/// Whether the company is commercial by its form.
+#[must_use]
+pub fn commerciale_par_la_forme(partie: &Partie) -> bool {
+    forme(partie).is_some_and(|forme| COMMERCIALES_PAR_LA_FORME.contains(&forme.as_str()))
+}
+
+/// Whether the party is a société d'exercice libéral, which never goes to a commercial court (L721-5 C. com.).
+#[must_use]
+pub fn est_une_sel(partie: &Partie) -> bool {
+    forme(partie).is_some_and(|forme| forme.starts_with("SEL") || forme.contains("EXERCICE LIBERAL"))
+}
+
+/// Whether the party is a trader: as said, else by its form; nothing where neither tells (D40).
+#[must_use]
+pub fn est_commercant(partie: &Partie) -> Option<bool> {
+    if let Some(dit) = partie.commercant {
+        return Some(dit);
+    }
+    if commerciale_par_la_forme(partie) {
+        return Some(true);
+    }
+    // A consumer, an association, a non-trading company do not trade; a sole trader must say so.
+    (partie.est_particulier() || partie.est_personne_morale()).then_some(false)
+}
+
+/// Whether the party belongs to the commercial court: trader or artisan, in any combination (L721-3 C. com., D34).
+#[must_use]
+pub fn releve_du_commerce(partie: &Partie) -> Option<bool> {
+    if partie.artisan == Some(true) { Some(true) } else { est_commercant(partie) }
+}
