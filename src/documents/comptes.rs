@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::grammaire::majuscule;
 use super::{Affaire, typographie};
 use crate::diag::{euros_fr, taux_fr};
 use crate::law::Certitude;
@@ -120,7 +121,7 @@ pub struct Totaux {
     pub factures: String,
     pub avoirs: Option<String>,
     pub principal: String,
-    pub nature_interets: Option<&'static str>,
+    pub nature_interets: Option<String>,
     pub interets: Option<String>,
     pub forfait_nombre: usize,
     pub forfait: Option<String>,
@@ -132,14 +133,15 @@ pub struct Totaux {
 /// The totals.
 #[must_use]
 pub fn totaux(decompte: &Decompte) -> Totaux {
-    let non_nul = |montant: Montant| (!montant.est_nul()).then(|| euros_fr(montant));
+    // A true minus sign: a hyphen before a sum could be left at the end of a line.
+    let non_nul = |montant: Montant| (!montant.est_nul()).then(|| euros_fr(montant).replace('-', "−\u{a0}"));
     let avoirs: Montant = decompte.comptes.iter().map(|compte| compte.avoirs).sum();
     let forfait = indemnites(decompte, "indemnite-forfaitaire");
     Totaux {
         factures: euros_fr(decompte.comptes.iter().map(|compte| compte.facture).sum()),
         avoirs: non_nul(-avoirs),
         principal: euros_fr(decompte.total.principal),
-        nature_interets: decompte.interets.first().map(|segment| nature(segment.nature)),
+        nature_interets: decompte.interets.first().map(|segment| majuscule(nature(segment.nature))),
         interets: non_nul(decompte.total.interets),
         forfait_nombre: nombre_de_forfaits(decompte),
         forfait: non_nul(forfait),
@@ -161,7 +163,18 @@ pub fn nombre_de_forfaits(decompte: &Decompte) -> usize {
     decompte.indemnites.iter().filter(|indemnite| indemnite.nature == "indemnite-forfaitaire").count()
 }
 
+/// The method, a sentence a line; the rank of the flat indemnity is not told where there is none.
+#[must_use]
+pub fn methode(decompte: &Decompte) -> Vec<String> {
+    let sans_forfait = nombre_de_forfaits(decompte) == 0;
+    let phrases = decompte.methode.iter().map(|texte| texte.fr.as_str());
+    phrases.filter(|phrase| !(sans_forfait && phrase.contains("indemnité forfaitaire"))).map(typographie::prose).collect()
+}
+
 /// The items still owed whose term is past.
 pub fn en_retard(decompte: &Decompte) -> impl Iterator<Item = &CompteCreance> {
-    decompte.comptes.iter().filter(|compte| compte.reste_principal.est_positif() && compte.echeance.is_some_and(|echeance| echeance < decompte.au))
+    decompte
+        .comptes
+        .iter()
+        .filter(|compte| compte.reste_principal.est_positif() && compte.echeance.is_some_and(|echeance| echeance < decompte.au))
 }

@@ -93,7 +93,10 @@ fn entre_commercants() -> Dossier {
         pouvoir_le: None,
         convention_le: None,
     });
-    d.prestation = Some("La société a commandé six fenêtres : posées le 28 mars 2025.\n\nElle n'a pas payé ; #panic() ni \"; #read(\"/etc/passwd\").".into());
+    d.prestation = Some(
+        "La société a commandé six fenêtres : posées le 28 mars 2025.\n\nElle n'a pas payé ; #panic() ni \"; #read(\"/etc/passwd\")."
+            .into(),
+    );
     d.contrats = vec![contrat("C", |c| {
         c.nature = Some(NatureContrat::Devis);
         c.intitule = Some("Devis n° 2025-031".into());
@@ -124,7 +127,8 @@ fn entre_commercants() -> Dossier {
     let mut relance = echange("2025-05-09", Sens::Sortant, Canal::Courriel, ObjetEchange::Relance);
     relance.piece = Some("relance".into());
     let mut notice = echange("2025-09-15", Sens::Sortant, Canal::Lrar, ObjetEchange::MiseEnDemeure);
-    notice.avis_de_reception = Some(AvisDeReception { presente_le: Some(jour("2025-09-16")), distribue_le: Some(jour("2025-09-17")), retour: None });
+    notice.avis_de_reception =
+        Some(AvisDeReception { presente_le: Some(jour("2025-09-16")), distribue_le: Some(jour("2025-09-17")), retour: None });
     notice.piece = Some("med".into());
     let appel = echange("2025-05-21", Sens::Sortant, Canal::Telephone, ObjetEchange::Relance);
     d.echanges = vec![relance, appel, notice];
@@ -192,7 +196,8 @@ fn par_un_recouvreur() -> Dossier {
         convention_le: Some(jour("2026-01-02")),
     });
     let mut notice = echange("2026-03-09", Sens::Sortant, Canal::Lrar, ObjetEchange::MiseEnDemeure);
-    notice.avis_de_reception = Some(AvisDeReception { presente_le: Some(jour("2026-03-11")), distribue_le: None, retour: Some(RetourAvis::NonReclame) });
+    notice.avis_de_reception =
+        Some(AvisDeReception { presente_le: Some(jour("2026-03-11")), distribue_le: None, retour: Some(RetourAvis::NonReclame) });
     d.echanges = vec![notice];
     d.paiements = vec![paiement("2026-05-04", "450")];
     d
@@ -205,7 +210,8 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
     let pieces = pieces();
     let au = jour("2026-11-22");
     let mut sortie = Vec::new();
-    let mut ajouter = |dossier: &'static str, gabarit: &'static str, entrees: Value, source: String| sortie.push((dossier, gabarit, entrees, source));
+    let mut ajouter =
+        |dossier: &'static str, gabarit: &'static str, entrees: Value, source: String| sortie.push((dossier, gabarit, entrees, source));
     fn json(entrees: &impl Serialize) -> Value {
         serde_json::to_value(entrees).expect("serializable")
     }
@@ -217,8 +223,18 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
         let lettre = |genre| mot(super::lettre(genre, &affaire, &modeles));
         ajouter("relance-1", "relance-1/corps.typ.j2", json(&relance::premiere(&affaire).expect("entrées")), lettre(GenreLettre::Relance1));
         ajouter("relance-2", "relance-2/corps.typ.j2", json(&relance::deuxieme(&affaire).expect("entrées")), lettre(GenreLettre::Relance2));
-        ajouter("relance-3", "relance-3/corps.typ.j2", json(&relance::troisieme(&affaire).expect("entrées")), lettre(GenreLettre::Relance3));
-        ajouter("mise-en-demeure", "mise-en-demeure/corps.typ.j2", json(&mise_en_demeure::entrees(&affaire).expect("entrées")), lettre(GenreLettre::MiseEnDemeure));
+        ajouter(
+            "relance-3",
+            "relance-3/corps.typ.j2",
+            json(&relance::troisieme(&affaire).expect("entrées")),
+            lettre(GenreLettre::Relance3),
+        );
+        ajouter(
+            "mise-en-demeure",
+            "mise-en-demeure/corps.typ.j2",
+            json(&mise_en_demeure::entrees(&affaire).expect("entrées")),
+            lettre(GenreLettre::MiseEnDemeure),
+        );
         let requete = (json(&requete::entrees(&affaire)), mot(super::requete(&affaire, &modeles)));
         ajouter("requete-injonction-de-payer", "requete-injonction-de-payer/corps.typ.j2", requete.0, requete.1);
         ajouter("decompte", "decompte/corps.typ.j2", json(&decompte::entrees(&affaire)), mot(super::decompte(&affaire, &modeles)));
@@ -233,9 +249,15 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
                 .remede(crate::diag::Texte::new("la joindre", "add it")),
         );
         if let Some(dernier) = constats.first_mut() {
-            dernier.ecarte = Some(crate::diag::Ecarte { par: Some("AB".into()), motif: "vu : rien".into(), jusqu_au: Some(jour("2027-01-01")) });
+            dernier.ecarte =
+                Some(crate::diag::Ecarte { par: Some("AB".into()), motif: "vu : rien".into(), jusqu_au: Some(jour("2027-01-01")) });
         }
-        ajouter("couverture", "couverture/corps.typ.j2", json(&couverture::entrees(&affaire, &constats)), mot(super::couverture(&affaire, &constats, &modeles)));
+        ajouter(
+            "couverture",
+            "couverture/corps.typ.j2",
+            json(&couverture::entrees(&affaire, &constats)),
+            mot(super::couverture(&affaire, &constats, &modeles)),
+        );
     }
     let message = Courriel {
         de: "\"#panic()\" <a@b.example>".into(),
@@ -261,7 +283,9 @@ fn feuilles(valeur: &Value, chemin: &str, sortie: &mut BTreeSet<String>) {
                 feuilles(valeur, &if chemin.is_empty() { cle.clone() } else { format!("{chemin}.{cle}") }, sortie);
             }
         }
-        Value::Array(elements) if elements.iter().any(Value::is_object) => elements.iter().for_each(|e| feuilles(e, &format!("{chemin}[]"), sortie)),
+        Value::Array(elements) if elements.iter().any(Value::is_object) => {
+            elements.iter().for_each(|e| feuilles(e, &format!("{chemin}[]"), sortie))
+        }
         _ => {
             sortie.insert(chemin.to_owned());
         }
@@ -270,7 +294,11 @@ fn feuilles(valeur: &Value, chemin: &str, sortie: &mut BTreeSet<String>) {
 
 /// An input that is empty in one example and filled in another is known by its parts.
 fn sans_parents(feuilles: &BTreeSet<String>) -> BTreeSet<String> {
-    feuilles.iter().filter(|f| !feuilles.iter().any(|autre| autre.starts_with(&format!("{f}.")) || autre.starts_with(&format!("{f}[]")))).cloned().collect()
+    feuilles
+        .iter()
+        .filter(|f| !feuilles.iter().any(|autre| autre.starts_with(&format!("{f}.")) || autre.starts_with(&format!("{f}[]"))))
+        .cloned()
+        .collect()
 }
 
 fn integre(chemin: &str) -> &'static str {
@@ -314,7 +342,11 @@ fn noms(expression: &str, boucles: &[(String, String)], sortie: &mut BTreeSet<St
         if rang % 2 == 1 {
             continue;
         }
-        for mot in morceau.replace('|', " | ").split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '|'))).filter(|mot| !mot.is_empty()) {
+        for mot in morceau
+            .replace('|', " | ")
+            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '|')))
+            .filter(|mot| !mot.is_empty())
+        {
             if mot == "|" {
                 apres_barre = true;
             } else if std::mem::take(&mut apres_barre) || CLES.contains(&mot) || mot.starts_with(|c: char| c.is_ascii_digit()) {
@@ -371,9 +403,11 @@ fn used_declared_and_given_are_the_same_names() {
         let donnees = sans_parents(&donnees);
         let mut usages = BTreeSet::new();
         employes(gabarit, &mut Vec::new(), &mut usages);
-        let est_parent = |nom: &str| donnees.iter().any(|autre| autre.starts_with(&format!("{nom}.")) || autre.starts_with(&format!("{nom}[]")));
+        let est_parent =
+            |nom: &str| donnees.iter().any(|autre| autre.starts_with(&format!("{nom}.")) || autre.starts_with(&format!("{nom}[]")));
         // A loop over texts uses its list.
-        let usages: BTreeSet<String> = usages.into_iter().filter(|nom| !est_parent(nom)).map(|nom| nom.strip_suffix("[]").map(str::to_owned).unwrap_or(nom)).collect();
+        let usages: BTreeSet<String> =
+            usages.into_iter().filter(|nom| !est_parent(nom)).map(|nom| nom.strip_suffix("[]").map(str::to_owned).unwrap_or(nom)).collect();
         let declares = declares(dossier);
         let declarees: BTreeSet<String> = declares.keys().cloned().collect();
         for (nom, entree) in &declares {
@@ -382,10 +416,14 @@ fn used_declared_and_given_are_the_same_names() {
                 fautes.push(format!("{dossier} : {nom} est mal déclaré"));
             }
         }
-        for (quoi, ensemble) in [("donné et non employé", donnees.difference(&usages)), ("employé et non donné", usages.difference(&donnees))] {
+        for (quoi, ensemble) in
+            [("donné et non employé", donnees.difference(&usages)), ("employé et non donné", usages.difference(&donnees))]
+        {
             fautes.extend(ensemble.map(|nom| format!("{dossier} : {nom} {quoi}")));
         }
-        for (quoi, ensemble) in [("donné et non déclaré", donnees.difference(&declarees)), ("déclaré et non donné", declarees.difference(&donnees))] {
+        for (quoi, ensemble) in
+            [("donné et non déclaré", donnees.difference(&declarees)), ("déclaré et non donné", declarees.difference(&donnees))]
+        {
             fautes.extend(ensemble.map(|nom| format!("{dossier} : {nom} {quoi}")));
         }
     }
@@ -589,7 +627,9 @@ fn a_hostile_name_is_the_same_name_on_the_page() {
 fn what_the_law_forbids_is_not_written() {
     for (dossier, _, _, source) in tous() {
         let texte = source.to_lowercase();
-        for interdit in ["prescription", "huissier", "frais de relance", "frais de dossier", "avis juridique", "tribunal compétent vous condamnera"] {
+        for interdit in
+            ["prescription", "huissier", "frais de relance", "frais de dossier", "avis juridique", "tribunal compétent vous condamnera"]
+        {
             let permis = matches!(dossier, "lisez-moi" | "couverture");
             assert!(permis || !texte.contains(interdit), "{dossier} : {interdit}");
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::lettre::{droit_manque, signataire};
 use super::{Affaire, ErreurModele, Modeles, typographie};
-use crate::diag::{Niveau, euros_fr};
+use crate::diag::{Constat, Niveau, euros_fr, liste_fr};
 use crate::law::Certitude;
 use crate::law::duree::Duree;
 use crate::model::{Montant, Procedure, TypeJuridiction};
@@ -31,6 +31,7 @@ pub struct Frais {
 pub struct Avertissement {
     pub code: &'static str,
     pub message: String,
+    pub creances: Option<String>,
     pub article: Option<String>,
     pub ecarte: Option<String>,
 }
@@ -80,11 +81,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
     let juridiction = jugement.juridiction.as_ref();
     let commerce = matches!(
         juridiction.map(|juridiction| juridiction.type_),
-        Some(TypeJuridiction::TribunalDeCommerce | TypeJuridiction::TribunalDesActivitesEconomiques | TypeJuridiction::TribunalMixteDeCommerce)
+        Some(
+            TypeJuridiction::TribunalDeCommerce
+                | TypeJuridiction::TribunalDesActivitesEconomiques
+                | TypeJuridiction::TribunalMixteDeCommerce
+        )
     );
     let judiciaire = matches!(
         juridiction.map(|juridiction| juridiction.type_),
-        Some(TypeJuridiction::TribunalJudiciaire | TypeJuridiction::TribunalDeProximite | TypeJuridiction::JugeDesContentieuxDeLaProtection)
+        Some(
+            TypeJuridiction::TribunalJudiciaire | TypeJuridiction::TribunalDeProximite | TypeJuridiction::JugeDesContentieuxDeLaProtection
+        )
     );
     let frais = droit.serie("greffe-injonction-commerce", "ttc", jour).filter(|_| commerce).map(|valeur| Frais {
         montant: euros_fr(Montant::arrondi(valeur.valeur)),
@@ -98,7 +105,10 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
     let dernier_jour = injonction.and_then(|injonction| injonction.dernier_jour_utile);
     let marge = match affaire.dossier.demande.marge_injonction_jours {
         Some(jours) => Duree::Jours(jours).to_string(),
-        None => droit.convention("marge_injonction", jour).map(|valeur| valeur.valeur.to_string()).ok_or_else(|| droit_manque(MODELE, "marge_injonction"))?,
+        None => droit
+            .convention("marge_injonction", jour)
+            .map(|valeur| valeur.valeur.to_string())
+            .ok_or_else(|| droit_manque(MODELE, "marge_injonction"))?,
     };
     let signe = signataire(affaire);
     Ok(LisezMoi {
@@ -145,14 +155,24 @@ fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {
 }
 
 fn avertissements(affaire: &Affaire<'_>) -> Vec<Avertissement> {
-    affaire
-        .jugement
-        .constats
-        .iter()
-        .filter(|constat| constat.niveau >= Niveau::Avertissement)
-        .map(|constat| Avertissement {
+    // The same remark on several items is one line, with their numbers.
+    let mut groupes: Vec<(&Constat, Vec<String>)> = Vec::new();
+    for constat in affaire.jugement.constats.iter().filter(|constat| constat.niveau >= Niveau::Avertissement) {
+        let creance = constat.creance.clone();
+        match groupes
+            .iter_mut()
+            .find(|(premier, _)| premier.code == constat.code && premier.message == constat.message && premier.ecarte == constat.ecarte)
+        {
+            Some((_, creances)) => creances.extend(creance),
+            None => groupes.push((constat, creance.into_iter().collect())),
+        }
+    }
+    groupes
+        .into_iter()
+        .map(|(constat, creances)| Avertissement {
             code: constat.code,
             message: typographie::prose(&constat.message.fr),
+            creances: (!creances.is_empty()).then(|| liste_fr(&creances)),
             article: constat.article.as_deref().map(typographie::article_nomme),
             ecarte: constat.ecarte.as_ref().map(|ecarte| {
                 let par = ecarte.par.as_ref().map(|par| format!(" par {par}")).unwrap_or_default();

@@ -7,6 +7,7 @@ use super::lettre::{Lettre, delai, lettre, rappels};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, taux_fr};
 use crate::law::decompte::NatureInteret;
+use crate::model::Montant;
 
 /// Penalties and indemnity between professionals, already accrued.
 #[derive(Debug, Serialize)]
@@ -53,10 +54,8 @@ pub struct Troisieme {
 fn base(affaire: &Affaire<'_>, niveau: &str) -> Result<(Lettre, &'static str), ErreurModele> {
     let modele = format!("relance-{niveau}");
     let limite = delai(affaire, &modele, "delai_relance")?.a_compter_du(affaire.jugement.jour);
-    let jointes = vec![comptes::en_retard(&affaire.jugement.decompte).count()]
-        .into_iter()
-        .map(|nombre| super::grammaire::nombre(nombre, "Copie de la facture", "Copie des factures").to_owned())
-        .collect();
+    let nombre = comptes::en_retard(&affaire.jugement.decompte).count();
+    let jointes = vec![super::grammaire::nombre(nombre, "Copie de la facture", "Copie des factures").to_owned()];
     let lettre = lettre(affaire, &modele, &format!("Relance n°\u{a0}{niveau}"), jointes, typographie::jour(limite))?;
     Ok((lettre, affaire.dossier.debiteur.profil.map_or("", |profil| profil.cle())))
 }
@@ -83,12 +82,17 @@ fn avec_rappels(affaire: &Affaire<'_>, niveau: &str) -> Result<Deuxieme, ErreurM
     Ok(Deuxieme { lettre, profil, rappels: rappels(affaire), accessoires: accessoires(affaire) })
 }
 
-/// What runs without a notice: never legal interest, which does not run before it.
+/// What runs without a notice, between professionals: never legal interest, nor a penalty clause, which a notice must come before.
 fn accessoires(affaire: &Affaire<'_>) -> Option<Accessoires> {
     let decompte = &affaire.jugement.decompte;
-    let nature = comptes::en_retard(decompte).map(|compte| compte.nature).find(|nature| *nature != NatureInteret::Legal)?;
-    let interets = decompte.comptes.iter().map(|compte| compte.interets - compte.interets_regles).sum();
-    let forfait = decompte.comptes.iter().map(|compte| compte.indemnites - compte.indemnites_reglees).sum::<crate::model::Montant>();
+    let nature = comptes::en_retard(decompte)
+        .map(|compte| compte.nature)
+        .find(|nature| matches!(nature, NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles))?;
+    decompte.total.solde?;
+    let interets: Montant = decompte.comptes.iter().map(|compte| compte.interets - compte.interets_regles).sum();
+    let indemnites: Montant = decompte.comptes.iter().map(|compte| compte.indemnites - compte.indemnites_reglees).sum();
+    let forfait = comptes::indemnites(decompte, "indemnite-forfaitaire").min(indemnites);
+    let principal: Montant = comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum();
     Some(Accessoires {
         interets: euros_fr(interets),
         taux: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
@@ -96,7 +100,7 @@ fn accessoires(affaire: &Affaire<'_>) -> Option<Accessoires> {
         forfait: forfait.est_positif().then(|| euros_fr(forfait)),
         forfait_nombre: comptes::nombre_de_forfaits(decompte),
         article_forfait: typographie::article(affaire.droit, "com-d441-5"),
-        solde: decompte.total.solde.map(euros_fr)?,
+        solde: euros_fr(principal + interets + forfait),
     })
 }
 

@@ -95,6 +95,7 @@ pub struct Requete {
     pub au: String,
     pub entete: Vec<String>,
     pub juge: String,
+    pub juridiction: String,
     pub juridiction_adresse: Option<String>,
     pub requerant: Vec<String>,
     pub mandataire: Option<Vec<String>>,
@@ -125,9 +126,10 @@ pub struct Requete {
 }
 
 /// `Madame ou Monsieur le président du tribunal de commerce de Lyon`, from the court of the verdict.
-fn juge(affaire: &Affaire<'_>) -> (String, Option<String>) {
+fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
     let Some(juridiction) = &affaire.jugement.juridiction else {
-        return (a_completer("juridiction"), None);
+        let absente = a_completer("juridiction");
+        return (absente.clone(), absente, None);
     };
     let defaut = match juridiction.type_ {
         TypeJuridiction::TribunalDeCommerce => "tribunal de commerce",
@@ -139,13 +141,14 @@ fn juge(affaire: &Affaire<'_>) -> (String, Option<String>) {
     };
     let nom = juridiction.nom.clone().unwrap_or_else(|| format!("{defaut} {}", a_completer("ressort")));
     let minuscules = nom.to_lowercase();
-    let de = if minuscules.starts_with("chambre") || minuscules.starts_with("juridiction") { "de la" } else { "du" };
+    let (article, de) =
+        if minuscules.starts_with("chambre") || minuscules.starts_with("juridiction") { ("la", "de la") } else { ("le", "du") };
     let juge = if juridiction.type_ == TypeJuridiction::JugeDesContentieuxDeLaProtection {
         if minuscules.starts_with("juge") { format!("le {nom}") } else { format!("le juge des contentieux de la protection {de} {nom}") }
     } else {
         format!("le président {de} {nom}")
     };
-    (format!("Madame ou Monsieur {juge}"), juridiction.adresse.clone())
+    (format!("Madame ou Monsieur {juge}"), format!("{article} {nom}"), juridiction.adresse.clone())
 }
 
 /// The inputs of the application.
@@ -160,7 +163,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     let debiteur = Nomme::de(&dossier.debiteur);
     let plusieurs = debiteurs.len() > 1;
     let solidaire = plusieurs && dossier.codebiteurs.iter().all(|partie| partie.role == Some(RoleCodebiteur::Solidaire));
-    let (juge, juridiction_adresse) = juge(affaire);
+    let (juge, juridiction, juridiction_adresse) = juge(affaire);
     let mandataire = dossier.mandataire.as_ref().map(|mandataire| {
         let mut lignes = vec![nom_civil(&mandataire.partie)];
         lignes.push(super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref()));
@@ -192,10 +195,14 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         au: typographie::jour(decompte.au),
         entete: entete(affaire),
         juge,
+        juridiction,
         juridiction_adresse,
         requerant: identite(&dossier.creancier, true),
         mandataire,
-        contre: debiteurs.iter().map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) }).collect(),
+        contre: debiteurs
+            .iter()
+            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) })
+            .collect(),
         noms: Noms {
             creancier_a: creancier.avec_a(),
             requerant: creancier.accorde("le requérant", "la requérante"),
@@ -228,8 +235,9 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         fondement: Fondement {
             injonction: article("cpc-1405"),
             requete: article("cpc-1407"),
-            penalites: (interets_courent && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
-                .then(|| article("com-l441-10")),
+            penalites: (interets_courent
+                && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
+            .then(|| article("com-l441-10")),
             forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| article("com-d441-5")),
             legal: nature_de(NatureInteret::Legal).then(|| article("civ-1231-6")),
             conventionnel: nature_de(NatureInteret::Conventionnel).then(|| article("civ-1343-1")),
@@ -244,13 +252,16 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         pieces: affaire
             .pieces
             .iter()
-            .map(|piece| PieceListee { numero: piece.numero, intitule: typographie::prose(&piece.intitule), date: piece.date.map(typographie::jour) })
+            .map(|piece| PieceListee {
+                numero: piece.numero,
+                intitule: typographie::prose(&piece.intitule),
+                date: piece.date.map(typographie::jour),
+            })
             .collect(),
         lieu_date: lieu_date(auteur(affaire), jugement.jour),
         signataire: signataire(affaire),
     }
 }
-
 
 fn qualite(role: RoleCodebiteur) -> &'static str {
     match role {
@@ -308,11 +319,10 @@ fn factures(affaire: &Affaire<'_>) -> Vec<FactureCitee> {
 
 fn versements(affaire: &Affaire<'_>) -> Vec<Fait> {
     let jour = affaire.jugement.jour;
-    affaire
-        .dossier
-        .paiements
-        .iter()
-        .filter(|paiement| paiement.date <= jour)
+    let mut paiements: Vec<_> = affaire.dossier.paiements.iter().filter(|paiement| paiement.date <= jour).collect();
+    paiements.sort_by_key(|paiement| paiement.date);
+    paiements
+        .into_iter()
         .map(|paiement| {
             let (montant, le) = (euros_fr(paiement.montant), typographie::jour(paiement.date));
             let texte = match (paiement.nature, &paiement.facture) {
@@ -367,7 +377,9 @@ fn demarches(affaire: &Affaire<'_>) -> Vec<Fait> {
 
 /// The last formal notice, with what the post says of it.
 fn mise_en_demeure(affaire: &Affaire<'_>) -> Option<Fait> {
-    let notice = tries(affaire).into_iter().rfind(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure) && echange.sens != Some(Sens::Entrant))?;
+    let notice = tries(affaire)
+        .into_iter()
+        .rfind(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure) && echange.sens != Some(Sens::Entrant))?;
     let moyen = match notice.canal {
         Some(Canal::Lrar) => "lettre recommandée avec demande d’avis de réception",
         Some(Canal::Lre) => "lettre recommandée électronique",
