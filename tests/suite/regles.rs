@@ -320,9 +320,6 @@ fn the_examples_are_refused_for_their_own_reason() -> Resultat {
         let lecture = lire(&racine, dossier);
         let lu = lecture.dossier.ok_or_else(|| format!("{dossier} ne se lit pas"))?;
         let jugement = juger(&lu, jour, Objectif::lire(pour), Droit::integre());
-        for constat in jugement.constats.iter().filter(|_| std::env::var_os("VOIR").is_some()) {
-            println!("{dossier} {pour} {}", ligne(constat).trim_end());
-        }
         Ok(jugement.refus().map(|constat| constat.code).collect())
     };
     for (dossier, requete, lettre) in [
