@@ -10,17 +10,21 @@ const MOIS_FR: [&str; 12] =
 const MOIS_EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+fn mois(noms: &[&'static str; 12], jour: Jour) -> &'static str {
+    noms.get(jour.month0() as usize).copied().unwrap_or_default()
+}
+
 /// `1er novembre 2026`.
 #[must_use]
 pub fn jour_fr(jour: Jour) -> String {
     let quantieme = if jour.day() == 1 { "1er".to_owned() } else { jour.day().to_string() };
-    format!("{quantieme} {} {}", MOIS_FR[jour.month0() as usize], jour.year())
+    format!("{quantieme} {} {}", mois(&MOIS_FR, jour), jour.year())
 }
 
 /// `1 November 2026`.
 #[must_use]
 pub fn jour_en(jour: Jour) -> String {
-    format!("{} {} {}", jour.day(), MOIS_EN[jour.month0() as usize], jour.year())
+    format!("{} {} {}", jour.day(), mois(&MOIS_EN, jour), jour.year())
 }
 
 fn groupes(entier: &str, separateur: char) -> String {
@@ -92,8 +96,13 @@ pub fn plus_proches<'a>(mot: &str, connus: impl IntoIterator<Item = &'a str>) ->
     let mut notes: Vec<(usize, &str)> = connus
         .into_iter()
         .filter_map(|connu| {
-            let distance = strsim::damerau_levenshtein(&mot_plie, &plier(connu));
+            let connu_plie = plier(connu);
             let toleree = (connu.chars().count().max(mot.chars().count()) / 3).max(1);
+            // The lengths alone often settle it, and a dossier may declare thousands of ids.
+            if connu_plie.len().abs_diff(mot_plie.len()) > toleree {
+                return None;
+            }
+            let distance = strsim::damerau_levenshtein(&mot_plie, &connu_plie);
             (distance <= toleree).then_some((distance, connu))
         })
         .collect();

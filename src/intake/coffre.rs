@@ -7,6 +7,9 @@ use std::sync::Arc;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 
+use crate::diag::Texte;
+use crate::dit;
+
 /// Largest YAML file read.
 const YAML_MAX: u64 = 16 * 1024 * 1024;
 /// Largest exhibit read.
@@ -38,6 +41,27 @@ pub enum Acces {
     Systeme(#[from] io::Error),
 }
 
+impl Acces {
+    /// The reason in both languages; the system's own words stay the system's.
+    #[must_use]
+    pub fn dire(&self) -> Texte {
+        match self {
+            Self::Absent => Texte::new("fichier absent", "no such file"),
+            Self::Dehors => Texte::new("chemin hors du dossier", "path outside the dossier"),
+            Self::PasUnFichier => Texte::new("ce n'est pas un fichier", "not a plain file"),
+            Self::TropGrand(max) => dit!("plus de {max} octets", "more than {max} bytes"),
+            Self::Systeme(faute) => {
+                let fr = match faute.kind() {
+                    io::ErrorKind::PermissionDenied => "droits insuffisants".to_owned(),
+                    io::ErrorKind::NotADirectory => "ce n'est pas un répertoire".to_owned(),
+                    _ => faute.to_string(),
+                };
+                Texte::new(fr, faute.to_string())
+            }
+        }
+    }
+}
+
 impl Coffre {
     /// Opens a dossier's folder.
     pub fn ouvrir(chemin: &Path) -> io::Result<Self> {
@@ -62,11 +86,11 @@ impl Coffre {
     }
 
     /// Names of the files of a folder, sorted; empty where the folder is absent.
-    pub(super) fn lister(&self, dossier: &str) -> io::Result<Vec<String>> {
+    pub(super) fn lister(&self, dossier: &str) -> Result<Vec<String>, Acces> {
         let entrees = match self.racine.read_dir(dossier) {
             Ok(entrees) => entrees,
             Err(faute) if faute.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(faute) => return Err(faute),
+            Err(faute) => return Err(acces(faute)),
         };
         let mut noms = Vec::new();
         for entree in entrees {
@@ -97,8 +121,28 @@ fn confiner(fichier: &str) -> Result<(), Acces> {
 fn acces(faute: io::Error) -> Acces {
     match faute.kind() {
         io::ErrorKind::NotFound => Acces::Absent,
-        // cap-std answers "permission denied" to a path that escapes.
-        io::ErrorKind::PermissionDenied => Acces::Dehors,
+        // cap-std answers "permission denied" to a path that escapes, in its own name: the system's refusals have a number.
+        io::ErrorKind::PermissionDenied if faute.raw_os_error().is_none() => Acces::Dehors,
         _ => Acces::Systeme(faute),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_rights_is_not_a_path_that_escapes() {
+        let droits = io::Error::from_raw_os_error(13);
+        assert!(matches!(acces(droits), Acces::Systeme(_)));
+        assert!(matches!(acces(io::Error::new(io::ErrorKind::PermissionDenied, "escapes")), Acces::Dehors));
+    }
+
+    #[test]
+    fn a_path_is_confined_by_its_spelling() {
+        for dehors in ["/etc/passwd", "..", "pieces/../../x", "pieces\\..\\x", "C:\\x", "\\\\serveur\\x", "a\0b"] {
+            assert!(matches!(confiner(dehors), Err(Acces::Dehors)), "{dehors:?}");
+        }
+        assert!(confiner("pieces/facture 1..pdf").is_ok());
     }
 }

@@ -31,6 +31,11 @@ pub fn lire_jour(texte: &str) -> Option<crate::model::Jour> {
     scalaires::jour(texte).ok()
 }
 
+/// The files of an overlay folder (law data, templates), by path relative to it, sorted; only those with one of the extensions.
+pub fn lire_surcharge(racine: &Path, extensions: &[&str]) -> Result<Vec<(String, String)>, String> {
+    trouver::surcharge(racine, extensions)
+}
+
 /// What was read of one folder.
 #[derive(Debug)]
 pub struct Lecture {
@@ -73,6 +78,9 @@ pub fn lire(racine: &Path, chemin: &str) -> Lecture {
     lecture
 }
 
+/// The ids of one kind, in the order of the files and by id.
+type Declares = (Vec<(String, Lieu)>, BTreeMap<String, Lieu>);
+
 struct Lecteur<'a> {
     coffre: &'a Coffre,
     lecture: &'a mut Lecture,
@@ -82,13 +90,19 @@ struct Lecteur<'a> {
 impl Lecteur<'_> {
     fn tout(mut self, chemin: &str) {
         self.signaler_ignores();
+        let avant = self.recolte.constats.len();
         let principal = self.documents("dossier.yaml", true).into_iter().next();
         let dossier = match principal {
             Some(noeud) => entites::dossier(noeud, chemin, &mut self.recolte),
             None => {
-                if self.recolte.constats.is_empty() {
+                if self.recolte.constats.len() == avant {
+                    let message = if self.lecture.sources.contains_key("dossier.yaml") {
+                        Texte::new("`dossier.yaml` est vide", "`dossier.yaml` is empty")
+                    } else {
+                        Texte::new("`dossier.yaml` manque", "`dossier.yaml` is missing")
+                    };
                     self.recolte.constats.push(
-                        Constat::erreur("SAI-03", Texte::new("`dossier.yaml` est vide", "`dossier.yaml` is empty"))
+                        Constat::erreur("SAI-03", message)
                             .a(Lieu::debut("dossier.yaml"))
                             .remede(Texte::new("partir de `exigible new`", "start from `exigible new`")),
                     );
@@ -148,9 +162,10 @@ impl Lecteur<'_> {
                 return Vec::new();
             }
             Err(faute) => {
-                self.recolte.constats.push(
-                    Constat::erreur("SAI-01", dit!("fichier illisible : {faute}", "unreadable file: {faute}")).a(Lieu::debut(fichier)),
-                );
+                let Texte { fr, en } = faute.dire();
+                self.recolte
+                    .constats
+                    .push(Constat::erreur("SAI-01", dit!("fichier illisible : {fr}", "unreadable file: {en}")).a(Lieu::debut(fichier)));
                 return Vec::new();
             }
         };
@@ -174,7 +189,25 @@ impl Lecteur<'_> {
     fn en_texte(&mut self, fichier: &Arc<str>, octets: Vec<u8>) -> Option<String> {
         let octets = octets.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(octets);
         match String::from_utf8(octets) {
-            Ok(texte) => Some(texte),
+            Ok(texte) => match texte.chars().position(|c| c == '\0') {
+                // YAML readers take NUL for the end: what follows would be lost without a word.
+                Some(rang) => {
+                    let lieu = place_de(&texte, rang, fichier);
+                    self.lecture.sources.insert(fichier.clone(), texte);
+                    self.recolte.constats.push(
+                        Constat::erreur("SAI-16", Texte::new("le fichier contient un caractère NUL", "the file holds a NUL character"))
+                            .a(lieu)
+                            .remede(Texte::new(
+                                "enregistrer le fichier en texte UTF-8, sans caractère de contrôle",
+                                "save the file as UTF-8 text, without control characters",
+                            )),
+                    );
+                    None
+                }
+                // One kind of line end, so that the parser and the reader of messages count the same lines.
+                None if texte.contains('\r') => Some(texte.replace("\r\n", "\n").replace('\r', "\n")),
+                None => Some(texte),
+            },
             Err(faute) => {
                 let octets = faute.as_bytes();
                 let rang = faute.utf8_error().valid_up_to();
@@ -218,9 +251,20 @@ impl Lecteur<'_> {
     fn dossier_de<T>(&mut self, sous_dossier: &str, lire: impl Fn(Noeud, &mut Recolte) -> Option<T> + Copy) -> Vec<T> {
         let noms = match self.coffre.lister(sous_dossier) {
             Ok(noms) => noms,
-            Err(faute) => {
+            Err(Acces::Dehors) => {
                 self.recolte.constats.push(
-                    Constat::erreur("SAI-01", dit!("`{sous_dossier}/` illisible : {faute}", "unreadable `{sous_dossier}/`: {faute}"))
+                    Constat::erreur(
+                        "SAI-13",
+                        dit!("`{sous_dossier}` est un lien qui sort du dossier", "`{sous_dossier}` is a link that leaves the dossier"),
+                    )
+                    .a(Lieu::debut(sous_dossier)),
+                );
+                return Vec::new();
+            }
+            Err(faute) => {
+                let Texte { fr, en } = faute.dire();
+                self.recolte.constats.push(
+                    Constat::erreur("SAI-01", dit!("`{sous_dossier}/` illisible : {fr}", "unreadable `{sous_dossier}/`: {en}"))
                         .a(Lieu::debut(sous_dossier)),
                 );
                 return Vec::new();
@@ -262,23 +306,29 @@ impl Lecteur<'_> {
 
     /// Ids declared twice, and references to ids that nobody declares.
     fn identifiants(&mut self, declares: [(Espece, Vec<(String, Lieu)>); 4]) {
-        let mut connus: BTreeMap<Espece, Vec<(String, Lieu)>> = BTreeMap::new();
+        let mut connus: BTreeMap<Espece, Declares> = BTreeMap::new();
         for (espece, ids) in declares {
-            let uniques = connus.entry(espece).or_default();
+            let (uniques, par_id) = connus.entry(espece).or_default();
             for (id, lieu) in ids {
-                match uniques.iter().find(|(autre, _)| *autre == id) {
-                    Some((_, premier)) => self.recolte.constats.push(
+                match par_id.get(&id) {
+                    Some(premier) => self.recolte.constats.push(
                         Constat::erreur("SAI-11", dit!("« {id} » est déjà pris", "\"{id}\" is already taken"))
                             .a(lieu)
                             .voir(premier.clone(), Texte::new("ici", "here")),
                     ),
-                    None => uniques.push((id, lieu)),
+                    None => {
+                        par_id.insert(id.clone(), lieu.clone());
+                        uniques.push((id, lieu));
+                    }
                 }
             }
         }
+        let aucun = (Vec::new(), BTreeMap::new());
+        // The nearest id helps whoever mistyped one, not whoever forgot a file: past this many it is no longer sought.
+        let mut recherches = 200_usize;
         for Reference { vers, id, lieu } in std::mem::take(&mut self.recolte.references) {
-            let ids = connus.get(&vers).map(Vec::as_slice).unwrap_or_default();
-            if ids.iter().any(|(autre, _)| *autre == id) {
+            let (ids, par_id) = connus.get(&vers).unwrap_or(&aucun);
+            if par_id.contains_key(&id) {
                 continue;
             }
             let (quoi_fr, quoi_en, ou) = match vers {
@@ -290,8 +340,9 @@ impl Lecteur<'_> {
             let mut constat =
                 Constat::erreur("SAI-10", dit!("« {id} » ne désigne {quoi_fr} du dossier", "\"{id}\" names {quoi_en} of the dossier"))
                     .a(lieu);
-            let proches = plus_proches(&id, ids.iter().map(|(id, _)| id.as_str()));
-            if let Some((proche, lieu)) = proches.first().and_then(|proche| ids.iter().find(|(id, _)| id == proche)) {
+            recherches = recherches.saturating_sub(1);
+            let proches = if recherches > 0 { plus_proches(&id, ids.iter().map(|(id, _)| id.as_str())) } else { Vec::new() };
+            if let Some((proche, lieu)) = proches.first().and_then(|proche| par_id.get_key_value(*proche)) {
                 constat = constat
                     .voir(lieu.clone(), Texte::new("le plus proche", "the nearest"))
                     .remede(dit!("écrire `{proche}` ?", "did you mean `{proche}`?"));
@@ -303,6 +354,19 @@ impl Lecteur<'_> {
             self.recolte.constats.push(constat);
         }
     }
+}
+
+/// The place of the character of rank `rang`.
+fn place_de(texte: &str, rang: usize, fichier: &Arc<str>) -> Lieu {
+    let (mut ligne, mut colonne) = (1u32, 1u32);
+    for c in texte.chars().take(rang) {
+        if c == '\n' {
+            (ligne, colonne) = (ligne.saturating_add(1), 1);
+        } else {
+            colonne = colonne.saturating_add(1);
+        }
+    }
+    Lieu { fichier: fichier.clone(), ligne, colonne, longueur: 1 }
 }
 
 fn est_yaml(nom: &str) -> bool {

@@ -26,10 +26,9 @@ const PLAFOND: i64 = 1_000_000_000_000;
 /// exponent; no sign unless `signe`.
 pub fn montant(texte: &str, devise: &str, signe: bool) -> Result<Montant, Faute> {
     let texte = texte.trim();
-    let (nombre, unite) = match texte.char_indices().find(|(_, c)| c.is_alphabetic() || *c == '€') {
-        Some((i, _)) => (texte[..i].trim_end_matches([' ', '\u{a0}', '\u{202f}']), texte[i..].trim()),
-        None => (texte, ""),
-    };
+    let rang = texte.find(|c: char| c.is_alphabetic() || c == '€').unwrap_or(texte.len());
+    let (nombre, unite) = texte.split_at_checked(rang).unwrap_or((texte, ""));
+    let (nombre, unite) = (nombre.trim_end_matches([' ', '\u{a0}', '\u{202f}']), unite.trim());
     if !unite.is_empty() {
         let unite = if unite == "€" { "EUR" } else { unite };
         if unite.len() != 3 || !unite.chars().all(|c| c.is_ascii_uppercase()) {

@@ -19,6 +19,7 @@ pub enum Introuvable {
 }
 
 /// The dossiers below `chemin`, sorted, each with the name messages call it by.
+#[allow(clippy::disallowed_methods, reason = "intake finds the dossiers below the path given to a command")]
 pub fn trouver(chemin: &Path) -> Result<Vec<(PathBuf, String)>, Introuvable> {
     let nom = afficher(chemin);
     let Ok(etat) = chemin.metadata() else { return Err(Introuvable::Absent(nom)) };
@@ -40,6 +41,24 @@ pub fn trouver(chemin: &Path) -> Result<Vec<(PathBuf, String)>, Introuvable> {
     }
     dossiers.sort();
     if dossiers.is_empty() { Err(Introuvable::Aucun(nom)) } else { Ok(dossiers) }
+}
+
+/// The text files of an overlay folder, by path relative to it.
+#[allow(clippy::disallowed_methods)] // overlays are read here, once, as dossiers are
+pub fn surcharge(racine: &Path, extensions: &[&str]) -> Result<Vec<(String, String)>, String> {
+    let mut fichiers = Vec::new();
+    for entree in WalkDir::new(racine).sort_by_file_name() {
+        let entree = entree.map_err(|faute| faute.to_string())?;
+        let chemin = entree.path();
+        let voulu = chemin.extension().is_some_and(|ext| extensions.iter().any(|autre| ext.eq_ignore_ascii_case(autre)));
+        if !entree.file_type().is_file() || !voulu {
+            continue;
+        }
+        let contenu = std::fs::read_to_string(chemin).map_err(|faute| format!("{} : {faute}", afficher(chemin)))?;
+        let relatif = chemin.strip_prefix(racine).unwrap_or(chemin);
+        fichiers.push((afficher(relatif), contenu));
+    }
+    Ok(fichiers)
 }
 
 /// A path with `/` separators on every system.

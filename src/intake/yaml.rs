@@ -3,9 +3,10 @@
 //! The parser's events are composed here rather than through serde: a typed deserialiser stops at the first fault
 //! of a file, and a person must see every fault at once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Span};
 
 use crate::diag::{Constat, Texte};
 use crate::dit;
@@ -54,7 +55,8 @@ impl Noeud {
 
 /// Reads every document of a file. Faults go to `constats`; what could be read before the first syntax fault is kept.
 pub fn lire(fichier: &Arc<str>, texte: &str, constats: &mut Vec<Constat>) -> Vec<Noeud> {
-    let mut composeur = Composeur { fichier: fichier.clone(), lignes: texte.lines().collect(), constats, ancres: Vec::new(), noeuds: 0 };
+    let mut composeur =
+        Composeur { fichier: fichier.clone(), lignes: texte.lines().collect(), constats, ancres: BTreeMap::new(), noeuds: 0 };
     let mut evenements = Parser::new_from_str(texte);
     let mut documents = Vec::new();
     loop {
@@ -85,14 +87,27 @@ struct Composeur<'a> {
     fichier: Arc<str>,
     lignes: Vec<&'a str>,
     constats: &'a mut Vec<Constat>,
-    ancres: Vec<(usize, Noeud, usize)>,
+    ancres: BTreeMap<usize, Ancre>,
     noeuds: usize,
+}
+
+/// What an anchor names, with what an alias to it would cost.
+struct Ancre {
+    noeud: Noeud,
+    taille: usize,
+    profondeur: usize,
+}
+
+/// A key as it came: one that is no plain word has been said, and its value is left out.
+enum CleLue {
+    Mot(Cle),
+    Refusee,
 }
 
 /// A collection being filled; an explicit stack, so that nesting cannot exhaust the thread's own.
 enum Ouvert {
     Liste { lieu: Lieu, ancre: usize, elements: Vec<Noeud> },
-    Table { lieu: Lieu, ancre: usize, paires: Vec<(Cle, Noeud)>, cle: Option<Cle> },
+    Table { lieu: Lieu, ancre: usize, paires: Vec<(Cle, Noeud)>, vues: BTreeMap<String, Lieu>, cle: Option<CleLue> },
 }
 
 impl Composeur<'_> {
@@ -133,8 +148,8 @@ impl Composeur<'_> {
             .a(Lieu { ligne, colonne, ..lieu })
             .remede(Texte::new("indenter avec des espaces", "indent with spaces"))
         } else {
-            let info = faute.info();
-            Constat::erreur("SAI-02", dit!("YAML illisible à partir d'ici : {info}", "unreadable YAML from here: {info}"))
+            let Texte { fr, en } = nommer(faute);
+            Constat::erreur("SAI-02", dit!("YAML illisible à partir d'ici : {fr}", "unreadable YAML from here: {en}"))
                 .a(lieu)
                 .remede(Texte::new(
                     "vérifier l'indentation, les deux-points et les guillemets ; un texte qui contient « : » ou « # » se met entre guillemets",
@@ -172,10 +187,17 @@ impl Composeur<'_> {
                     self.noeuds += 1;
                     (ancre, Noeud { lieu, valeur })
                 }
-                Event::Alias(id) => match self.ancres.iter().find(|(autre, ..)| *autre == id).cloned() {
-                    Some((_, noeud, taille)) => {
-                        self.noeuds = self.noeuds.saturating_add(taille);
-                        (0, noeud)
+                Event::Alias(id) => match self.ancres.get(&id) {
+                    Some(ancre) => {
+                        // Judged before the copy is made: size bounds the memory, depth bounds the stack.
+                        self.noeuds = self.noeuds.saturating_add(ancre.taille);
+                        if self.noeuds > NOEUDS_MAX {
+                            return Err(self.expansion(lieu));
+                        }
+                        if pile.len() + ancre.profondeur > PROFONDEUR_MAX {
+                            return Err(self.imbrication(lieu));
+                        }
+                        (0, ancre.noeud.clone())
                     }
                     None => return Err(self.trop(lieu, Texte::new("un alias qui se contient lui-même", "an alias that contains itself"))),
                 },
@@ -185,7 +207,7 @@ impl Composeur<'_> {
                     continue;
                 }
                 Event::MappingStart(_, ancre, _) => {
-                    pile.push(Ouvert::Table { lieu, ancre, paires: Vec::new(), cle: None });
+                    pile.push(Ouvert::Table { lieu, ancre, paires: Vec::new(), vues: BTreeMap::new(), cle: None });
                     self.borner(&pile)?;
                     continue;
                 }
@@ -199,15 +221,14 @@ impl Composeur<'_> {
                 Event::DocumentEnd => return Ok(None),
                 _ => continue,
             };
-            if self.noeuds > NOEUDS_MAX {
-                let max = NOEUDS_MAX;
-                return Err(
-                    self.trop(noeud.lieu, dit!("le fichier s'étend au-delà de {max} valeurs", "the file expands beyond {max} values"))
-                );
-            }
             if ancre != 0 {
-                let taille = taille(&noeud);
-                self.ancres.push((ancre, noeud.clone(), taille));
+                let (taille, profondeur) = mesurer(&noeud);
+                // The copy kept for the aliases is memory too.
+                self.noeuds = self.noeuds.saturating_add(taille);
+                self.ancres.insert(ancre, Ancre { noeud: noeud.clone(), taille, profondeur });
+            }
+            if self.noeuds > NOEUDS_MAX {
+                return Err(self.expansion(noeud.lieu));
             }
             match pile.last_mut() {
                 None => return Ok(Some(noeud)),
@@ -220,9 +241,20 @@ impl Composeur<'_> {
         if pile.len() <= PROFONDEUR_MAX {
             return Ok(());
         }
-        let (Ouvert::Liste { lieu, .. } | Ouvert::Table { lieu, .. }) = &pile[pile.len() - 1];
-        let (lieu, max) = (lieu.clone(), PROFONDEUR_MAX);
-        Err(self.trop(lieu, dit!("plus de {max} niveaux d'imbrication", "more than {max} levels of nesting")))
+        match pile.last() {
+            Some(Ouvert::Liste { lieu, .. } | Ouvert::Table { lieu, .. }) => Err(self.imbrication(lieu.clone())),
+            None => Ok(()),
+        }
+    }
+
+    fn imbrication(&mut self, lieu: Lieu) -> Arret {
+        let max = PROFONDEUR_MAX;
+        self.trop(lieu, dit!("plus de {max} niveaux d'imbrication", "more than {max} levels of nesting"))
+    }
+
+    fn expansion(&mut self, lieu: Lieu) -> Arret {
+        let max = NOEUDS_MAX;
+        self.trop(lieu, dit!("le fichier s'étend au-delà de {max} valeurs", "the file expands beyond {max} values"))
     }
 
     fn fermer(&mut self, ouvert: Ouvert) -> (usize, Noeud) {
@@ -246,43 +278,98 @@ impl Composeur<'_> {
     fn ajouter(&mut self, ouvert: &mut Ouvert, noeud: Noeud) {
         match ouvert {
             Ouvert::Liste { elements, .. } => elements.push(noeud),
-            Ouvert::Table { paires, cle, .. } => match cle.take() {
-                Some(cle) => {
-                    if let Some((premiere, _)) = paires.iter().find(|(autre, _)| autre.texte == cle.texte) {
+            Ouvert::Table { paires, vues, cle, .. } => match cle.take() {
+                Some(CleLue::Refusee) => {}
+                Some(CleLue::Mot(cle)) => {
+                    if let Some(premiere) = vues.get(&cle.texte) {
                         let nom = &cle.texte;
                         self.constats.push(
                             Constat::erreur("SAI-05", dit!("la clé `{nom}` est écrite deux fois", "the key `{nom}` is written twice"))
                                 .a(cle.lieu)
-                                .voir(premiere.lieu.clone(), Texte::new("déjà ici", "already here"))
+                                .voir(premiere.clone(), Texte::new("déjà ici", "already here"))
                                 .remede(Texte::new("n'en garder qu'une", "keep only one")),
                         );
                     } else {
+                        vues.insert(cle.texte.clone(), cle.lieu.clone());
                         paires.push((cle, noeud));
                     }
                 }
                 None => {
-                    let texte = match noeud.valeur {
-                        Valeur::Scalaire(texte) => texte,
+                    *cle = Some(match noeud.valeur {
+                        Valeur::Scalaire(texte) => CleLue::Mot(Cle { texte, lieu: noeud.lieu }),
                         _ => {
                             self.constats.push(
                                 Constat::erreur("SAI-06", Texte::new("une clé doit être un simple mot", "a key must be a plain word"))
-                                    .a(noeud.lieu.clone()),
+                                    .a(noeud.lieu),
                             );
-                            String::new()
+                            CleLue::Refusee
                         }
-                    };
-                    *cle = Some(Cle { texte, lieu: noeud.lieu });
+                    });
                 }
             },
         }
     }
 }
 
-/// Number of nodes under and including `noeud`.
-fn taille(noeud: &Noeud) -> usize {
+/// The parser's fault in both languages; the rare ones share one sentence, since a person mends the line, not the grammar.
+fn nommer(faute: &granit_parser::ScanError) -> Texte {
+    use ErrorKind as K;
+    let fr = match faute.kind() {
+        K::UnexpectedEofFlowSequence | K::UnexpectedEofFlowMapping | K::UnexpectedEofImplicitFlowMapping => {
+            "le fichier s'arrête dans un crochet ou une accolade"
+        }
+        K::UnclosedFlowCollection { .. } => "crochet ou accolade jamais fermé",
+        K::MisplacedFlowCollectionEnd | K::MismatchedFlowCollectionEnd { .. } => "crochet ou accolade fermé sans avoir été ouvert",
+        K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => "virgule ou fermeture attendue",
+        K::UnexpectedEofBlockSequence | K::UnexpectedEofBlockMapping | K::UnexpectedEof => "le fichier s'arrête trop tôt",
+        K::UnclosedQuotedScalar => "guillemet jamais fermé",
+        K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => "texte à la suite d'un guillemet fermant",
+        K::UnknownQuotedScalarEscape
+        | K::InvalidQuotedScalarHexEscape
+        | K::InvalidLowSurrogateHexEscape
+        | K::InvalidLowSurrogate
+        | K::MissingLowSurrogate
+        | K::UnpairedLowSurrogate
+        | K::InvalidUnicodeEscape => "séquence inconnue après une barre oblique inverse",
+        K::UnknownAnchor => "alias d'une ancre qui n'existe pas",
+        K::SimpleKeyExpected | K::InvalidSimpleKey => "clé sans deux-points",
+        K::MappingValueNotAllowed | K::InvalidColonPlacement => "deux-points inattendu",
+        K::MappingKeyNotAllowed | K::ExpectedBlockMappingKey => "clé attendue, ou mal alignée",
+        K::InvalidIndentation | K::InvalidBlockScalarIndent | K::InvalidQuotedScalarIndent | K::InvalidFlowScalarIndent => {
+            "alignement qui ne correspond à rien"
+        }
+        K::ExpectedBlockSequenceEntry | K::BlockSequenceEntryNotAllowed | K::BlockEntryInFlowCollection => "tiret inattendu",
+        K::UnexpectedCharacter { .. } => "caractère réservé par YAML",
+        K::TabNotAllowed
+        | K::TabInBlockIndentation
+        | K::TabAtBlockScalarStart
+        | K::TabInIndentation
+        | K::TabInPlainScalar
+        | K::InvalidBlockEntryWhitespace
+        | K::InvalidMappingValueWhitespace => "tabulation là où il faut une espace",
+        K::BomInsideDocument => "marque d'ordre des octets au milieu du fichier",
+        K::CommentInterceptedScalar | K::CommentNotSeparated => "commentaire mal placé",
+        K::RecursionLimitExceeded => "trop de niveaux d'imbrication",
+        _ => "écriture que YAML ne connaît pas",
+    };
+    Texte::new(fr, faute.info().to_string())
+}
+
+/// Number of nodes under and including `noeud`, and how deep they nest.
+fn mesurer(noeud: &Noeud) -> (usize, usize) {
+    let cumuler = |(taille, fond): (usize, usize), enfant: &Noeud| {
+        let (autre, profondeur) = mesurer(enfant);
+        (taille + autre, fond.max(profondeur))
+    };
     match &noeud.valeur {
-        Valeur::Vide | Valeur::Scalaire(_) => 1,
-        Valeur::Liste(elements) => 1 + elements.iter().map(taille).sum::<usize>(),
-        Valeur::Table(paires) => 1 + paires.iter().map(|(_, noeud)| 1 + taille(noeud)).sum::<usize>(),
+        Valeur::Vide | Valeur::Scalaire(_) => (1, 0),
+        Valeur::Liste(elements) => {
+            let (taille, fond) = elements.iter().fold((1, 0), cumuler);
+            (taille, fond + 1)
+        }
+        Valeur::Table(paires) => {
+            let (taille, fond) = paires.iter().map(|(_, noeud)| noeud).fold((1 + paires.len(), 0), cumuler);
+            (taille, fond + 1)
+        }
     }
 }

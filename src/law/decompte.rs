@@ -162,6 +162,7 @@ pub struct Total {
 
 /// A remark of the arithmetic that other rooms turn into a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // each variant's sentence names its fields
 pub enum Remarque {
     /// A rate is not published for that day: refusal, never an extrapolation.
     TauxInconnu { serie: &'static str, jour: Jour },

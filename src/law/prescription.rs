@@ -106,9 +106,9 @@ pub struct Prescription {
     pub article: String,
     /// How sure we are of the rule.
     pub certitude: Certitude,
-    /// Earliest arguable start.
+    /// Earliest arguable start, before any event.
     pub depart_prudent: Option<Jour>,
-    /// Latest arguable start.
+    /// Latest arguable start, before any event.
     pub depart_tardif: Option<Jour>,
     /// Last day on which an interrupting act is in time, counted prudently.
     pub expire_prudent: Option<Jour>,
@@ -200,7 +200,7 @@ fn suivre(
     // Without the earlier start only one thing is sure: what is barred from the later one is barred.
     let Some(prudente) = deroule.prudente else {
         if passee(etat_tardif) {
-            sortie.depart_tardif = Some(deroule.tardive.depart);
+            sortie.depart_tardif = depart.tardif;
             sortie.expire_tardif = etat_tardif;
             sortie.etat = Etat::Prescrit;
         } else {
@@ -213,10 +213,17 @@ fn suivre(
         sortie.duree = titre;
         sortie.article = droit.article("cpce-l111-4");
     }
-    sortie.depart_prudent = Some(prudente.depart);
-    sortie.depart_tardif = Some(deroule.tardive.depart);
+    // The starts stay those of the claim; an event gives its own new start.
+    sortie.depart_prudent = depart.prudent;
+    sortie.depart_tardif = depart.tardif;
     sortie.expire_prudent = connue(&prudente.position);
     sortie.expire_tardif = etat_tardif;
+    // What was unsure of the start no longer counts once an event has set both readings on one day.
+    let reparti = sortie.evenements.iter().any(|evenement| evenement.effet != Effet::SansEffet && !evenement.tardif_seul);
+    if reparti && sortie.expire_prudent == sortie.expire_tardif {
+        sortie.certitude = regime.certitude;
+        sortie.echeance_seulement_imprimee = false;
+    }
     let pas_echue = exigibilite.echeance.is_some_and(|echeance| jour <= echeance);
     sortie.etat = if passee(etat_tardif) {
         Etat::Prescrit
@@ -229,3 +236,6 @@ fn suivre(
     };
     sortie
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,7 +38,7 @@ impl Dossier {
     pub fn creances(&self) -> impl Iterator<Item = &Facture> {
         self.factures.iter().filter(|facture| match &self.demande.creances {
             None => true,
-            Some(choisies) => choisies.iter().any(|numero| *numero == facture.numero),
+            Some(choisies) => choisies.contains(&facture.numero),
         })
     }
 

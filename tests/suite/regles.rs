@@ -108,7 +108,7 @@ fn poser(dessous: &mut Value, dessus: Value, cle: &str) {
 }
 
 /// Writes the case as the files of a dossier: JSON is YAML.
-fn ecrire(racine: &Path, faits: &str) -> Resultat {
+pub fn ecrire(racine: &Path, faits: &str) -> Resultat {
     let mut dossier: Value = yaml::from_str(DOSSIER)?;
     if !faits.trim().is_empty() {
         poser(&mut dossier, yaml::from_str(faits)?, "");

@@ -23,7 +23,6 @@ pub enum Position {
 /// One reading of the period: from the conservative start or from the outer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piste {
-    pub depart: Jour,
     pub position: Position,
     /// Length of the title's period, once there is a title.
     pub titre: Option<Duree>,
@@ -33,7 +32,7 @@ impl Piste {
     /// The period begun on `depart`, with the 2008 transition and the extension of the 2020 health emergency.
     pub fn ouverte(depart: Jour, regime: &Regime, droit: &Droit) -> Self {
         let expire = transition(depart, regime.duree, droit);
-        Self { depart, position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None }
+        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None }
     }
 
     fn en_cours(&self, jour: Jour) -> bool {
@@ -44,7 +43,6 @@ impl Piste {
     }
 
     fn repartir(&mut self, jour: Jour, duree: Duree, droit: &Droit) {
-        self.depart = jour;
         self.position = Position::Court { expire: urgence_sanitaire(duree.a_compter_du(jour), droit) };
     }
 }
@@ -153,10 +151,7 @@ impl Marche<'_> {
         let (duree, droit) = (self.duree, self.droit);
         let toucher = |piste: &mut Piste| match fait.action {
             Action::Interrompt { .. } | Action::FinInstance => piste.repartir(date, piste.titre.unwrap_or(duree), droit),
-            Action::Instance => {
-                piste.depart = date;
-                piste.position = Position::Interrompue;
-            }
+            Action::Instance => piste.position = Position::Interrompue,
             Action::Titre { depuis } => {
                 if let Some(titre) = droit.duree("cpce-l111-4", "duree", depuis) {
                     piste.titre = Some(titre.valeur);

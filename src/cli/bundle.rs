@@ -1,0 +1,1 @@
+//! `bundle`: the filing, as a ZIP or a folder, where nothing refuses it, or marked PROJET.

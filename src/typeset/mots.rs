@@ -1,0 +1,66 @@
+//! What a laid-out page says, read from its frames: tests compare words, not pixels.
+
+use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
+use typst::text::TextItem;
+
+/// One printed line under construction.
+struct Ligne {
+    texte: String,
+    base: Abs,
+    fin: Abs,
+    corps: Abs,
+}
+
+/// The lines of a page, in the order of the document: a block beside another is read whole before it.
+pub(super) fn de_la_page(cadre: &Frame) -> String {
+    let mut lignes: Vec<Ligne> = Vec::new();
+    lire(cadre, Transform::identity(), &mut lignes);
+    let textes: Vec<&str> = lignes.iter().map(|ligne| ligne.texte.trim_matches(' ')).filter(|texte| !texte.is_empty()).collect();
+    textes.join("\n")
+}
+
+fn lire(cadre: &Frame, transformation: Transform, lignes: &mut Vec<Ligne>) {
+    for (place, element) in cadre.items() {
+        match element {
+            FrameItem::Group(groupe) => {
+                let ici = transformation.pre_concat(Transform::translate(place.x, place.y)).pre_concat(groupe.transform);
+                lire(&groupe.frame, ici, lignes);
+            }
+            FrameItem::Text(texte) => poser(texte, place.transform(transformation), lignes),
+            _ => {}
+        }
+    }
+}
+
+fn poser(texte: &TextItem, place: Point, lignes: &mut Vec<Ligne>) {
+    let fin = place.x + texte.width();
+    if let Some(ligne) = lignes.last_mut() {
+        let corps = ligne.corps.max(texte.size);
+        // An exponent sits higher, a small capital is smaller: half a body is still the same line.
+        let meme_ligne = (place.y - ligne.base).abs() < Em::new(0.5).at(corps) && place.x + Em::new(0.3).at(corps) > ligne.fin;
+        if meme_ligne {
+            if place.x - ligne.fin > Em::new(0.12).at(corps) && !ligne.texte.ends_with(' ') {
+                ligne.texte.push(' ');
+            }
+            ligne.texte.push_str(&texte.text);
+            ligne.fin = fin;
+            ligne.corps = corps;
+            return;
+        }
+    }
+    lignes.push(Ligne { texte: texte.text.to_string(), base: place.y, fin, corps: texte.size });
+}
+
+/// Pages to one line of words; a hyphen that only breaks a word is undone.
+pub(super) fn recoudre(pages: &[String]) -> String {
+    let mut tout = String::new();
+    for ligne in pages.iter().flat_map(|page| page.lines()) {
+        if tout.ends_with('\u{AD}') {
+            tout.pop();
+        } else if !tout.is_empty() {
+            tout.push(' ');
+        }
+        tout.push_str(ligne);
+    }
+    tout
+}
