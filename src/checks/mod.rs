@@ -8,7 +8,7 @@ mod conciliation_prealable;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
-mod contribution_justice_economique;
+mod contribution_pour_la_justice_economique;
 mod debiteur_decede;
 mod debiteur_sans_domicile_ou_a_l_etranger;
 mod dernier_jour_de_l_injonction_passe;
@@ -194,7 +194,7 @@ pub static RULES: &[&Rule] = &[
     &tribunal_judiciaire_sans_table::RULE,
     &societe_d_exercice_liberal::RULE,
     &juridiction_imposee::RULE,
-    &contribution_justice_economique::RULE,
+    &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
