@@ -63,13 +63,13 @@ pub struct Maison<'a> {
 }
 
 impl Maison<'_> {
-    fn composer(&self, ecrit: Result<Ecrit, ErreurModele>, norme: Norme) -> Result<Pages, String> {
-        let ecrit = ecrit.map_err(|faute| faute.to_string())?;
-        let communs = self.modeles.communs();
-        let fichiers: Vec<(&str, &[u8])> = communs.iter().map(|(nom, octets)| (nom.as_str(), octets.as_slice())).collect();
-        let jour = self.affaire.jugement.jour;
-        let composition = Composition { source: &ecrit.source, fichiers: &fichiers, titre: &ecrit.titre, jour, norme };
-        typeset::composer(&composition).map_err(|faute| faute.to_string())
+    fn composer(&self, ecrit: Result<Ecrit, ErreurModele>) -> Result<Pages, String> {
+        composer(ecrit, Norme::Archive, self.affaire.jugement.jour, self.modeles)
+    }
+
+    /// The pages of an e-mail or of a text, as an exhibit.
+    pub(super) fn en_pages(courriel: &Courriel, jour: Jour, modeles: &Modeles) -> Result<Vec<u8>, String> {
+        composer(documents::courriel(courriel, modeles), Norme::Libre, jour, modeles).map(|pages| pages.pdf)
     }
 
     fn affaire<'b>(&'b self, pieces: &'b [PieceCitee]) -> Affaire<'b> {
@@ -79,15 +79,15 @@ impl Maison<'_> {
 
 impl Atelier for Maison<'_> {
     fn acte(&self, pieces: &[PieceCitee]) -> Result<Pages, String> {
-        self.composer(documents::requete(&self.affaire(pieces), self.modeles), Norme::Archive)
+        self.composer(documents::requete(&self.affaire(pieces), self.modeles))
     }
 
     fn decompte(&self, pieces: &[PieceCitee]) -> Result<Pages, String> {
-        self.composer(documents::decompte(&self.affaire(pieces), self.modeles), Norme::Archive)
+        self.composer(documents::decompte(&self.affaire(pieces), self.modeles))
     }
 
     fn bordereau(&self, pieces: &[PieceCitee]) -> Result<Pages, String> {
-        self.composer(documents::bordereau(&self.affaire(pieces), self.modeles), Norme::Archive)
+        self.composer(documents::bordereau(&self.affaire(pieces), self.modeles))
     }
 
     fn lisez_moi(&self, pieces: &[PieceCitee]) -> Result<String, String> {
@@ -95,12 +95,20 @@ impl Atelier for Maison<'_> {
     }
 
     fn couverture(&self, pieces: &[PieceCitee], constats: &[Constat]) -> Result<Pages, String> {
-        self.composer(documents::couverture(&self.affaire(pieces), constats, self.modeles), Norme::Archive)
+        self.composer(documents::couverture(&self.affaire(pieces), constats, self.modeles))
     }
 
     fn courriel(&self, courriel: &Courriel) -> Result<Vec<u8>, String> {
-        self.composer(documents::courriel(courriel, self.modeles), Norme::Libre).map(|pages| pages.pdf)
+        Self::en_pages(courriel, self.affaire.jugement.jour, self.modeles)
     }
+}
+
+fn composer(ecrit: Result<Ecrit, ErreurModele>, norme: Norme, jour: Jour, modeles: &Modeles) -> Result<Pages, String> {
+    let ecrit = ecrit.map_err(|faute| faute.to_string())?;
+    let communs = modeles.communs();
+    let fichiers: Vec<(&str, &[u8])> = communs.iter().map(|(nom, octets)| (nom.as_str(), octets.as_slice())).collect();
+    let composition = Composition { source: &ecrit.source, fichiers: &fichiers, titre: &ecrit.titre, jour, norme };
+    typeset::composer(&composition).map_err(|faute| faute.to_string())
 }
 
 /// What a deposit is made from.

@@ -37,7 +37,6 @@ mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
-mod numero_en_double;
 mod option_du_demandeur;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
@@ -187,7 +186,6 @@ pub static RULES: &[&Rule] = &[
     &execution_sans_piece::RULE,
     &mise_en_demeure_sans_piece::RULE,
     &piece_non_rattachee::RULE,
-    &numero_en_double::RULE,
     &juridiction_inconnue::RULE,
     &nom_a_verifier::RULE,
     &code_postal_seul::RULE,

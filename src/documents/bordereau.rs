@@ -40,7 +40,8 @@ pub struct Bordereau {
 /// The inputs of the list.
 pub fn entrees(affaire: &Affaire<'_>) -> Bordereau {
     let dossier = affaire.dossier;
-    let debiteurs: Vec<String> = std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).map(|partie| Nomme::de(partie).nom()).collect();
+    let debiteurs: Vec<String> =
+        std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).map(|partie| Nomme::de(partie).nom()).collect();
     Bordereau {
         brouillon: affaire.brouillon,
         titre: format!("Bordereau de pièces — {}", dossier.reference),
@@ -51,7 +52,11 @@ pub fn entrees(affaire: &Affaire<'_>) -> Bordereau {
         debiteurs: majuscule(&liste_fr(&debiteurs)),
         conseil: mandataire_externe(affaire).map(|mandataire| {
             let toque = mandataire.toque.as_ref().map(|toque| format!(", toque {toque}")).unwrap_or_default();
-            format!("{}, {}{toque}", nom_civil(&mandataire.partie), super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref()))
+            format!(
+                "{}, {}{toque}",
+                nom_civil(&mandataire.partie),
+                super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref())
+            )
         }),
         pieces: affaire
             .pieces

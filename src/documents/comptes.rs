@@ -163,5 +163,8 @@ pub fn nombre_de_forfaits(decompte: &Decompte) -> usize {
 
 /// The items still owed whose term is past.
 pub fn en_retard(decompte: &Decompte) -> impl Iterator<Item = &CompteCreance> {
-    decompte.comptes.iter().filter(|compte| compte.reste_principal.est_positif() && compte.echeance.is_some_and(|echeance| echeance < decompte.au))
+    decompte
+        .comptes
+        .iter()
+        .filter(|compte| compte.reste_principal.est_positif() && compte.echeance.is_some_and(|echeance| echeance < decompte.au))
 }

@@ -83,7 +83,8 @@ pub struct Decompte {
 pub fn entrees(affaire: &Affaire<'_>) -> Decompte {
     let dossier = affaire.dossier;
     let decompte = &affaire.jugement.decompte;
-    let debiteurs: Vec<String> = std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).map(|partie| Nomme::de(partie).nom()).collect();
+    let debiteurs: Vec<String> =
+        std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).map(|partie| Nomme::de(partie).nom()).collect();
     let somme = |part: fn(&CompteCreance) -> Montant| comptes::chiffres(decompte.comptes.iter().map(part).sum());
     Decompte {
         brouillon: affaire.brouillon,
@@ -155,7 +156,10 @@ fn reserves(affaire: &Affaire<'_>) -> Vec<String> {
 fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
     let decompte = &affaire.jugement.decompte;
     let reclamees: Vec<&str> = decompte.comptes.iter().map(|compte| compte.numero.as_str()).collect();
-    let avoirs = affaire.dossier.avoirs().filter(|avoir| avoir.date <= decompte.au && avoir.facture.as_deref().is_some_and(|f| reclamees.contains(&f)));
+    let avoirs = affaire
+        .dossier
+        .avoirs()
+        .filter(|avoir| avoir.date <= decompte.au && avoir.facture.as_deref().is_some_and(|f| reclamees.contains(&f)));
     let mut lignes: Vec<(crate::model::Jour, LignePaiement)> = avoirs
         .map(|avoir| {
             let imputation = format!("principal de {}", avoir.facture.clone().unwrap_or_default());
@@ -180,7 +184,12 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
             NaturePaiement::Avoir => "avoir",
             NaturePaiement::Paiement => "paiement",
         };
-        let ligne = LignePaiement { date: comptes::court(paiement.date), nature, montant: euros_fr(paiement.montant), imputation: parts.join("\u{202f}; ") };
+        let ligne = LignePaiement {
+            date: comptes::court(paiement.date),
+            nature,
+            montant: euros_fr(paiement.montant),
+            imputation: parts.join("\u{202f}; "),
+        };
         lignes.push((paiement.date, ligne));
     }
     lignes.sort_by_key(|(date, _)| *date);

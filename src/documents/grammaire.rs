@@ -55,7 +55,8 @@ impl Nomme {
             return Self { corps: denomination.clone(), article: *article, genre: *genre };
         }
         let forme = partie.forme_juridique.as_deref().unwrap_or_default().to_lowercase();
-        let (nom, article, genre) = NOMS_COMMUNS.iter().find(|(nom, _, _)| forme.starts_with(nom)).copied().unwrap_or(("société", Article::La, Genre::Feminin));
+        let (nom, article, genre) =
+            NOMS_COMMUNS.iter().find(|(nom, _, _)| forme.starts_with(nom)).copied().unwrap_or(("société", Article::La, Genre::Feminin));
         Self { corps: format!("{nom} {denomination}"), article, genre }
     }
 
@@ -194,7 +195,11 @@ mod tests {
 
     #[test]
     fn parties_in_a_sentence() {
-        check(|p| p.denomination = Some("Martin".into()), ["la société Martin", "de la société Martin", "à la société Martin"], Genre::Feminin);
+        check(
+            |p| p.denomination = Some("Martin".into()),
+            ["la société Martin", "de la société Martin", "à la société Martin"],
+            Genre::Feminin,
+        );
         check(
             |p| p.denomination = Some("Compagnie du Rhône".into()),
             ["la Compagnie du Rhône", "de la Compagnie du Rhône", "à la Compagnie du Rhône"],

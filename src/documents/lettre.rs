@@ -130,7 +130,8 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
             let partie = &mandataire.partie;
             let physique = partie.representant.as_ref().and_then(|representant| representant.nom.clone());
             let nom = physique.filter(|_| partie.est_personne_morale()).unwrap_or_else(|| nom_civil(partie));
-            let pouvoir = mandataire.pouvoir_le.map(|jour| format!(", en vertu d’un pouvoir du {}", typographie::jour(jour))).unwrap_or_default();
+            let pouvoir =
+                mandataire.pouvoir_le.map(|jour| format!(", en vertu d’un pouvoir du {}", typographie::jour(jour))).unwrap_or_default();
             let qualite = match mandataire.role {
                 Some(RoleMandataire::SocieteDeRecouvrement) => format!("pour {}", partie.nom_complet()),
                 role => grammaire::majuscule(&metier(role, mandataire.barreau.as_deref())),
@@ -239,10 +240,11 @@ fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
 }
 
 fn contact(partie: &Partie) -> String {
-    let moyens: Vec<String> = [partie.courriel.clone(), partie.telephone.as_ref().map(|numero| format!("au {}", numero.replace(' ', "\u{a0}")))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let moyens: Vec<String> =
+        [partie.courriel.clone(), partie.telephone.as_ref().map(|numero| format!("au {}", numero.replace(' ', "\u{a0}")))]
+            .into_iter()
+            .flatten()
+            .collect();
     if moyens.is_empty() { "à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
 }
 
@@ -267,8 +269,10 @@ fn precedentes<'a>(affaire: &Affaire<'a>) -> impl Iterator<Item = &'a crate::mod
 pub fn rappels(affaire: &Affaire<'_>) -> Option<String> {
     let mut rappels: Vec<&crate::model::Echange> = precedentes(affaire).collect();
     rappels.sort_by_key(|echange| echange.date);
-    let noms: Vec<String> =
-        rappels.iter().map(|echange| format!("{} du\u{a0}{}", canal(echange.canal, echange.objet), typographie::jour(echange.date))).collect();
+    let noms: Vec<String> = rappels
+        .iter()
+        .map(|echange| format!("{} du\u{a0}{}", canal(echange.canal, echange.objet), typographie::jour(echange.date)))
+        .collect();
     (!noms.is_empty()).then(|| liste_fr(&noms))
 }
 

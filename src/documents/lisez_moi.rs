@@ -80,11 +80,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
     let juridiction = jugement.juridiction.as_ref();
     let commerce = matches!(
         juridiction.map(|juridiction| juridiction.type_),
-        Some(TypeJuridiction::TribunalDeCommerce | TypeJuridiction::TribunalDesActivitesEconomiques | TypeJuridiction::TribunalMixteDeCommerce)
+        Some(
+            TypeJuridiction::TribunalDeCommerce
+                | TypeJuridiction::TribunalDesActivitesEconomiques
+                | TypeJuridiction::TribunalMixteDeCommerce
+        )
     );
     let judiciaire = matches!(
         juridiction.map(|juridiction| juridiction.type_),
-        Some(TypeJuridiction::TribunalJudiciaire | TypeJuridiction::TribunalDeProximite | TypeJuridiction::JugeDesContentieuxDeLaProtection)
+        Some(
+            TypeJuridiction::TribunalJudiciaire | TypeJuridiction::TribunalDeProximite | TypeJuridiction::JugeDesContentieuxDeLaProtection
+        )
     );
     let frais = droit.serie("greffe-injonction-commerce", "ttc", jour).filter(|_| commerce).map(|valeur| Frais {
         montant: euros_fr(Montant::arrondi(valeur.valeur)),
@@ -98,7 +104,10 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
     let dernier_jour = injonction.and_then(|injonction| injonction.dernier_jour_utile);
     let marge = match affaire.dossier.demande.marge_injonction_jours {
         Some(jours) => Duree::Jours(jours).to_string(),
-        None => droit.convention("marge_injonction", jour).map(|valeur| valeur.valeur.to_string()).ok_or_else(|| droit_manque(MODELE, "marge_injonction"))?,
+        None => droit
+            .convention("marge_injonction", jour)
+            .map(|valeur| valeur.valeur.to_string())
+            .ok_or_else(|| droit_manque(MODELE, "marge_injonction"))?,
     };
     let signe = signataire(affaire);
     Ok(LisezMoi {

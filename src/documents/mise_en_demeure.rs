@@ -59,14 +59,20 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<MiseEnDemeure, ErreurModele> {
     ];
     let mut lettre = lettre(affaire, modele, "MISE EN DEMEURE", jointes, limite.to_string().replace(' ', "\u{a0}"))?;
     lettre.envoi = Some(match dossier.mandataire.as_ref().and_then(|mandataire| mandataire.role) {
-        Some(RoleMandataire::CommissaireDeJustice) => "Par lettre recommandée avec demande d’avis de réception, hors de toute procédure judiciaire",
+        Some(RoleMandataire::CommissaireDeJustice) => {
+            "Par lettre recommandée avec demande d’avis de réception, hors de toute procédure judiciaire"
+        }
         _ => "Par lettre recommandée avec demande d’avis de réception",
     });
     let legale = comptes::en_retard(decompte).any(|compte| compte.nature == NatureInteret::Legal);
     let court_deja = decompte.points_de_depart.iter().any(|point| point.premier_jour.is_some());
     let colonne = if dossier.creancier.est_particulier() { Colonne::Particulier } else { Colonne::Autre };
-    let legal_a_venir = (legale && !court_deja).then(|| affaire.droit.taux_legal(jugement.jour, colonne)).flatten().map(|taux| taux_fr(taux.valeur));
-    let decheance = dossier.creances().filter_map(|facture| dossier.contrat_de(facture)).any(|contrat| contrat.clauses.decheance_du_terme == Some(true));
+    let legal_a_venir =
+        (legale && !court_deja).then(|| affaire.droit.taux_legal(jugement.jour, colonne)).flatten().map(|taux| taux_fr(taux.valeur));
+    let decheance = dossier
+        .creances()
+        .filter_map(|facture| dossier.contrat_de(facture))
+        .any(|contrat| contrat.clauses.decheance_du_terme == Some(true));
     Ok(MiseEnDemeure {
         lettre,
         profil: dossier.debiteur.profil.map_or("", |profil| profil.cle()),
@@ -126,7 +132,10 @@ pub fn nom_du_contrat(contrat: &crate::model::Contrat) -> String {
 fn suite(affaire: &Affaire<'_>) -> Option<Suite> {
     let ouvertes = || affaire.jugement.procedures.iter().filter(|procedure| procedure.ouverte == Some(true));
     let choisie = ouvertes().find(|procedure| procedure.conseillee).or_else(|| ouvertes().next())?;
-    Some(Suite { procedure: choisie.procedure.cle(), juridiction: choisie.juridiction.as_ref().and_then(|juridiction| juridiction.nom.clone()) })
+    Some(Suite {
+        procedure: choisie.procedure.cle(),
+        juridiction: choisie.juridiction.as_ref().and_then(|juridiction| juridiction.nom.clone()),
+    })
 }
 
 /// Writes the notice.

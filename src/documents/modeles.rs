@@ -90,7 +90,9 @@ impl Modeles {
         INTEGRES
             .iter()
             .filter(|(chemin, _)| chemin.starts_with("_commun/") && chemin.ends_with(".typ"))
-            .map(|(chemin, contenu)| ((*chemin).to_owned(), self.surcharge.get(*chemin).map_or(*contenu, String::as_str).as_bytes().to_vec()))
+            .map(|(chemin, contenu)| {
+                ((*chemin).to_owned(), self.surcharge.get(*chemin).map_or(*contenu, String::as_str).as_bytes().to_vec())
+            })
             .collect()
     }
 
@@ -102,7 +104,8 @@ impl Modeles {
         let mut sortie = Plafonnee(Vec::new());
         let entrees = Value::from(minijinja::value::Serde(entrees));
         moteur.get_template(modele).and_then(|gabarit| gabarit.render_captured_to(entrees, &mut sortie).map(drop)).map_err(faute)?;
-        String::from_utf8(sortie.0).map_err(|_| ErreurModele { modele: modele.to_owned(), faute: "le texte produit n'est pas de l'UTF-8".to_owned() })
+        String::from_utf8(sortie.0)
+            .map_err(|_| ErreurModele { modele: modele.to_owned(), faute: "le texte produit n'est pas de l'UTF-8".to_owned() })
     }
 }
 
@@ -144,7 +147,9 @@ fn moteur(surcharge: &BTreeMap<String, String>) -> Environment<'static> {
     // Any mode but `None` marks what a block or a macro gives as already written, so that it is not quoted twice.
     moteur.set_auto_escape_callback(|nom| if nom.contains(".typ.") { AutoEscape::Custom("typst".into()) } else { AutoEscape::None });
     moteur.set_formatter(ecrire);
-    moteur.add_filter("chaine", |valeur: &Value| brut(valeur).map(|texte| Value::from_safe_string(texte.as_deref().map_or_else(|| "none".to_owned(), chaine))));
+    moteur.add_filter("chaine", |valeur: &Value| {
+        brut(valeur).map(|texte| Value::from_safe_string(texte.as_deref().map_or_else(|| "none".to_owned(), chaine)))
+    });
     moteur.add_filter("chaines", chaines);
     moteur.add_filter("booleen", |valeur: bool| Value::from_safe_string(valeur.to_string()));
     moteur.add_filter("triple", triple);
@@ -263,7 +268,10 @@ mod tests {
     fn an_unknown_overlay_names_the_nearest() {
         let modeles = Modeles::avec(BTreeMap::from([("mise-en-demeur/corps.typ.j2".to_owned(), String::new())]));
         let erreur = modeles.verifier().expect_err("inconnu");
-        assert_eq!(erreur.to_string(), "modèle mise-en-demeur/corps.typ.j2 : aucun modèle ne porte ce nom ; le plus proche est mise-en-demeure/corps.typ.j2");
+        assert_eq!(
+            erreur.to_string(),
+            "modèle mise-en-demeur/corps.typ.j2 : aucun modèle ne porte ce nom ; le plus proche est mise-en-demeure/corps.typ.j2"
+        );
     }
 
     #[test]

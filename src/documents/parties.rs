@@ -22,7 +22,11 @@ pub fn adresse(adresse: &Adresse) -> String {
 pub fn lignes_d_adresse(adresse: &Adresse) -> Vec<String> {
     let commune = [adresse.code_postal.as_deref(), adresse.commune.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
     let pays = (!adresse.est_en_france()).then(|| adresse.pays.clone()).flatten();
-    [adresse.complement.clone(), adresse.voie.clone(), Some(commune), pays].into_iter().flatten().filter(|ligne| !ligne.trim().is_empty()).collect()
+    [adresse.complement.clone(), adresse.voie.clone(), Some(commune), pays]
+        .into_iter()
+        .flatten()
+        .filter(|ligne| !ligne.trim().is_empty())
+        .collect()
 }
 
 /// A fact that an act must state and the dossier does not give: seen on the page, never left out in silence.

@@ -131,7 +131,12 @@ fn serrer(ligne: &str) -> Vec<String> {
 
 /// Capitals without accents nor punctuation, single spaces.
 fn capitales(texte: &str) -> String {
-    let sans_accent: String = texte.replace(['œ', 'Œ'], "OE").replace(['æ', 'Æ'], "AE").nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+    let sans_accent: String = texte
+        .replace(['œ', 'Œ'], "OE")
+        .replace(['æ', 'Æ'], "AE")
+        .nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .collect();
     let bare: String = sans_accent.to_uppercase().chars().map(|c| if c.is_alphanumeric() || c == '/' { c } else { ' ' }).collect();
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -194,11 +199,11 @@ mod tests {
     #[test]
     fn nothing_is_lost_in_silence() {
         check("X", |a| a.commune = None, Err("la commune de X manque"));
+        check(&"a".repeat(40), |_| {}, Err(&format!("la ligne « {} » dépasse 38 caractères et ne peut être coupée", "a".repeat(40))));
         check(
-            &"a".repeat(40),
+            &"mot ".repeat(60),
             |_| {},
-            Err(&format!("la ligne « {} » dépasse 38 caractères et ne peut être coupée", "a".repeat(40))),
+            Err(&format!("l'adresse de {} prend 9 lignes, la fenêtre en montre 6", "mot ".repeat(60).trim())),
         );
-        check(&"mot ".repeat(60), |_| {}, Err(&format!("l'adresse de {} prend 9 lignes, la fenêtre en montre 6", "mot ".repeat(60).trim())));
     }
 }

@@ -195,7 +195,10 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         juridiction_adresse,
         requerant: identite(&dossier.creancier, true),
         mandataire,
-        contre: debiteurs.iter().map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) }).collect(),
+        contre: debiteurs
+            .iter()
+            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) })
+            .collect(),
         noms: Noms {
             creancier_a: creancier.avec_a(),
             requerant: creancier.accorde("le requérant", "la requérante"),
@@ -228,8 +231,9 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         fondement: Fondement {
             injonction: article("cpc-1405"),
             requete: article("cpc-1407"),
-            penalites: (interets_courent && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
-                .then(|| article("com-l441-10")),
+            penalites: (interets_courent
+                && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
+            .then(|| article("com-l441-10")),
             forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| article("com-d441-5")),
             legal: nature_de(NatureInteret::Legal).then(|| article("civ-1231-6")),
             conventionnel: nature_de(NatureInteret::Conventionnel).then(|| article("civ-1343-1")),
@@ -244,13 +248,16 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         pieces: affaire
             .pieces
             .iter()
-            .map(|piece| PieceListee { numero: piece.numero, intitule: typographie::prose(&piece.intitule), date: piece.date.map(typographie::jour) })
+            .map(|piece| PieceListee {
+                numero: piece.numero,
+                intitule: typographie::prose(&piece.intitule),
+                date: piece.date.map(typographie::jour),
+            })
             .collect(),
         lieu_date: lieu_date(auteur(affaire), jugement.jour),
         signataire: signataire(affaire),
     }
 }
-
 
 fn qualite(role: RoleCodebiteur) -> &'static str {
     match role {
@@ -367,7 +374,9 @@ fn demarches(affaire: &Affaire<'_>) -> Vec<Fait> {
 
 /// The last formal notice, with what the post says of it.
 fn mise_en_demeure(affaire: &Affaire<'_>) -> Option<Fait> {
-    let notice = tries(affaire).into_iter().rfind(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure) && echange.sens != Some(Sens::Entrant))?;
+    let notice = tries(affaire)
+        .into_iter()
+        .rfind(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure) && echange.sens != Some(Sens::Entrant))?;
     let moyen = match notice.canal {
         Some(Canal::Lrar) => "lettre recommandée avec demande d’avis de réception",
         Some(Canal::Lre) => "lettre recommandée électronique",

@@ -6,7 +6,8 @@ use crate::model::Jour;
 
 const FINE: char = '\u{202f}';
 const INSECABLE: char = '\u{a0}';
-const MOIS: [&str; 12] = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const MOIS: [&str; 12] =
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 /// Words that a number or a name follows on the same line.
 const LIES: [&str; 9] = ["n°", "N°", "nos", "art.", "Art.", "Me", "M.", "Mme", "p."];
 /// Words that only bind to an article's own number.
