@@ -21,6 +21,11 @@ macro_rules! integres {
 }
 
 integres! {
+    "_commun/acte.typ",
+    "_commun/base.typ",
+    "_commun/fiche.typ",
+    "_commun/lettre.typ",
+    "_commun/tableaux.typ",
     "_phrases/accessoires.typ.j2",
     "_phrases/entrees-comptes.yaml",
     "_phrases/entrees-lettre.yaml",
