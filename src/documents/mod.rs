@@ -1,5 +1,27 @@
 //! Which words go where: templates filled with typed inputs, giving Typst sources that no name can break.
 
+mod bordereau;
+mod citations;
+mod comptes;
+mod courriel;
+mod couverture;
+mod decompte;
+#[cfg(test)]
+mod epreuves;
+mod grammaire;
+mod lettre;
+mod lisez_moi;
+mod mise_en_demeure;
+mod modeles;
+mod parties;
+mod postal;
+mod relance;
+mod requete;
+mod typographie;
+
+pub use modeles::Modeles;
+pub use postal::{AdresseImpossible, bloc_postal};
+
 use crate::decision::Jugement;
 use crate::diag::Constat;
 use crate::law::Droit;
@@ -51,61 +73,39 @@ pub struct ErreurModele {
     pub faute: String,
 }
 
-/// The templates: those compiled in, and what the user lays over them.
-#[derive(Debug, Clone, Default)]
-pub struct Modeles {
-    surcharge: std::collections::BTreeMap<String, String>,
-}
-
-impl Modeles {
-    /// The built-in templates with files laid over them, by path (`mise-en-demeure/corps.typ.j2`, `_commun/lettre.typ`).
-    #[must_use]
-    pub fn avec(surcharge: std::collections::BTreeMap<String, String>) -> Self {
-        Self { surcharge }
-    }
-
-    /// The shared Typst files that every source imports, by path (`_commun/lettre.typ`).
-    #[must_use]
-    pub fn communs(&self) -> Vec<(String, Vec<u8>)> {
-        let _ = &self.surcharge;
-        Vec::new()
-    }
-}
-
 /// A reminder or a formal notice.
 pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (genre, affaire, modeles);
-    unimplemented!()
+    match genre {
+        GenreLettre::Relance1 => relance::ecrire(1, affaire, modeles),
+        GenreLettre::Relance2 => relance::ecrire(2, affaire, modeles),
+        GenreLettre::Relance3 => relance::ecrire(3, affaire, modeles),
+        GenreLettre::MiseEnDemeure => mise_en_demeure::ecrire(affaire, modeles),
+    }
 }
 
 /// The application for an injonction de payer.
 pub fn requete(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (affaire, modeles);
-    unimplemented!()
+    requete::ecrire(affaire, modeles)
 }
 
 /// The décompte as a document.
 pub fn decompte(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (affaire, modeles);
-    unimplemented!()
+    decompte::ecrire(affaire, modeles)
 }
 
 /// The list of exhibits.
 pub fn bordereau(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (affaire, modeles);
-    unimplemented!()
+    bordereau::ecrire(affaire, modeles)
 }
 
 /// What to file, sign and pay, where and by when: plain text, for the filer.
 pub fn lisez_moi(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<String, ErreurModele> {
-    let _ = (affaire, modeles);
-    unimplemented!()
+    lisez_moi::ecrire(affaire, modeles)
 }
 
 /// The cover sheet of a draft: PROJET and the findings.
 pub fn couverture(affaire: &Affaire<'_>, constats: &[Constat], modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (affaire, constats, modeles);
-    unimplemented!()
+    couverture::ecrire(affaire, constats, modeles)
 }
 
 /// An e-mail, ready to be laid out as an exhibit.
@@ -124,6 +124,5 @@ pub struct Courriel {
 
 /// The pages of an e-mail exhibit.
 pub fn courriel(courriel: &Courriel, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    let _ = (courriel, modeles);
-    unimplemented!()
+    courriel::ecrire(courriel, modeles)
 }

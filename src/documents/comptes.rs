@@ -1,0 +1,167 @@
+//! The décompte as documents show it: rows and totals already written in French.
+
+use serde::Serialize;
+
+use super::{Affaire, typographie};
+use crate::diag::{euros_fr, taux_fr};
+use crate::law::Certitude;
+use crate::law::decompte::{CompteCreance, Decompte, NatureInteret, Segment};
+use crate::model::Montant;
+
+/// The kind of interest, in words.
+#[must_use]
+pub fn nature(nature: NatureInteret) -> &'static str {
+    match nature {
+        NatureInteret::Legal => "intérêt légal",
+        NatureInteret::PenalitesL44110 => "pénalités de retard",
+        NatureInteret::PenalitesContractuelles => "pénalités contractuelles",
+        NatureInteret::Conventionnel => "intérêt conventionnel",
+    }
+}
+
+/// The text of a kind of interest.
+#[must_use]
+pub fn article_de(affaire: &Affaire<'_>, nature: NatureInteret) -> String {
+    let cle = match nature {
+        NatureInteret::Legal => "civ-1231-6",
+        NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "com-l441-10",
+        NatureInteret::Conventionnel => "civ-1343-1",
+    };
+    typographie::article(affaire.droit, cle)
+}
+
+/// A segment of interest, printed.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LigneSegment {
+    pub creance: String,
+    pub du: String,
+    pub au: String,
+    pub jours: String,
+    pub base: String,
+    pub taux: String,
+    pub nature: &'static str,
+    pub montant: String,
+}
+
+/// Every segment, in the order of the account; a star marks a rate that rests on less than two sources.
+#[must_use]
+pub fn segments(decompte: &Decompte) -> Vec<LigneSegment> {
+    decompte
+        .interets
+        .iter()
+        .map(|segment| LigneSegment {
+            creance: segment.creance.clone(),
+            du: court(segment.du),
+            au: court(segment.au),
+            jours: segment.jours.to_string(),
+            base: euros_fr(segment.base),
+            taux: format!("{}{}", taux_fr(segment.taux), if segment.certitude == Certitude::Confirme { "" } else { "\u{a0}*" }),
+            nature: nature(segment.nature),
+            montant: euros_fr(segment.montant),
+        })
+        .collect()
+}
+
+/// `31/03/2025`: a date in a table.
+#[must_use]
+pub fn court(jour: crate::model::Jour) -> String {
+    jour.format("%d/%m/%Y").to_string()
+}
+
+/// `1 234,50`: a sum in a table whose title says "en euros".
+#[must_use]
+pub fn chiffres(montant: Montant) -> String {
+    euros_fr(montant).trim_end_matches('€').trim_end().to_owned()
+}
+
+/// Interest at one rate, over all items and all days.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LigneInterets {
+    pub nature: &'static str,
+    pub taux: String,
+    pub du: String,
+    pub au: String,
+    pub montant: String,
+}
+
+/// Interest gathered by kind and rate, in the order in which they began.
+#[must_use]
+pub fn interets_par_taux(decompte: &Decompte) -> Vec<LigneInterets> {
+    let mut groupes: Vec<(Segment, Montant)> = Vec::new();
+    for segment in &decompte.interets {
+        match groupes.iter_mut().find(|(premier, _)| premier.nature == segment.nature && premier.taux == segment.taux) {
+            Some((groupe, montant)) => {
+                groupe.du = groupe.du.min(segment.du);
+                groupe.au = groupe.au.max(segment.au);
+                *montant += segment.montant;
+            }
+            None => groupes.push((segment.clone(), segment.montant)),
+        }
+    }
+    groupes.sort_by_key(|(groupe, _)| (groupe.du, groupe.taux));
+    groupes
+        .into_iter()
+        .map(|(groupe, montant)| LigneInterets {
+            nature: nature(groupe.nature),
+            taux: taux_fr(groupe.taux),
+            du: court(groupe.du),
+            au: court(groupe.au),
+            montant: euros_fr(montant),
+        })
+        .collect()
+}
+
+/// The totals of the account, printed; a line that is nothing is not given.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Totaux {
+    pub factures: String,
+    pub avoirs: Option<String>,
+    pub principal: String,
+    pub nature_interets: Option<&'static str>,
+    pub interets: Option<String>,
+    pub forfait_nombre: usize,
+    pub forfait: Option<String>,
+    pub clause_penale: Option<String>,
+    pub paiements: Option<String>,
+    pub solde: String,
+}
+
+/// The totals.
+#[must_use]
+pub fn totaux(decompte: &Decompte) -> Totaux {
+    let non_nul = |montant: Montant| (!montant.est_nul()).then(|| euros_fr(montant));
+    let avoirs: Montant = decompte.comptes.iter().map(|compte| compte.avoirs).sum();
+    let forfait = indemnites(decompte, "indemnite-forfaitaire");
+    Totaux {
+        factures: euros_fr(decompte.comptes.iter().map(|compte| compte.facture).sum()),
+        avoirs: non_nul(-avoirs),
+        principal: euros_fr(decompte.total.principal),
+        nature_interets: decompte.interets.first().map(|segment| nature(segment.nature)),
+        interets: non_nul(decompte.total.interets),
+        forfait_nombre: nombre_de_forfaits(decompte),
+        forfait: non_nul(forfait),
+        clause_penale: non_nul(indemnites(decompte, "clause-penale")),
+        paiements: non_nul(-decompte.total.paiements),
+        solde: decompte.total.solde.map_or_else(|| "non arrêté (un taux n’est pas publié)".to_owned(), euros_fr),
+    }
+}
+
+/// The sum of one kind of indemnity.
+#[must_use]
+pub fn indemnites(decompte: &Decompte, nature: &str) -> Montant {
+    decompte.indemnites.iter().filter(|indemnite| indemnite.nature == nature).map(|indemnite| indemnite.montant).sum()
+}
+
+/// How many invoices bear the flat indemnity.
+#[must_use]
+pub fn nombre_de_forfaits(decompte: &Decompte) -> usize {
+    decompte.indemnites.iter().filter(|indemnite| indemnite.nature == "indemnite-forfaitaire").count()
+}
+
+/// The items still owed whose term is past.
+pub fn en_retard(decompte: &Decompte) -> impl Iterator<Item = &CompteCreance> {
+    decompte.comptes.iter().filter(|compte| compte.reste_principal.est_positif() && compte.echeance.is_some_and(|echeance| echeance < decompte.au))
+}
