@@ -1,7 +1,9 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
 mod adresse_insuffisante;
+mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
+mod caution_poursuivie;
 mod code_postal_seul;
 mod commercialite_presumee;
 mod conciliation_prealable;
@@ -10,6 +12,7 @@ mod contestation_sans_reponse;
 mod contexte;
 mod contribution_pour_la_justice_economique;
 mod debiteur_decede;
+mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
 mod dernier_jour_de_l_injonction_passe;
 mod devise;
@@ -154,6 +157,8 @@ pub static RULES: &[&Rule] = &[
     &debiteur_decede::RULE,
     &societe_radiee::RULE,
     &debiteur_sans_domicile_ou_a_l_etranger::RULE,
+    &debiteur_public::RULE,
+    &caution_poursuivie::RULE,
     &contestation_sans_reponse::RULE,
     &ecrit_exige::RULE,
     &preuve_de_l_engagement_absente::RULE,
@@ -194,6 +199,7 @@ pub static RULES: &[&Rule] = &[
     &juridiction_imposee::RULE,
     &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
+    &autre_autorite_seule_competente::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,
