@@ -27,7 +27,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     vec![
         Constat::avertissement(RULE.code, message)
             .a(lieu)
-            .selon(competence.article.clone())
+            .selon(contexte.article("cpc-1406"))
             .remede(Texte::new("écrire le code de la commune : `adresse.insee`", "write the code of the commune: `adresse.insee`")),
     ]
 }

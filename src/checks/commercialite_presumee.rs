@@ -1,9 +1,9 @@
 //! QUA-02: A company is taken to be commercial from its form. Page, texts and cases: `commercialite_presumee.md`.
 
-use super::contexte::forme_commerciale;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 use crate::dit;
+use crate::law::qualites::commerciale_par_la_forme;
 
 /// A company is taken to be commercial from its form.
 pub static RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    let presumees = contexte.parties().into_iter().filter(|(_, partie)| partie.commercant.is_none() && forme_commerciale(partie));
+    let presumees = contexte.parties().into_iter().filter(|(_, partie)| partie.commercant.is_none() && commerciale_par_la_forme(partie));
     presumees
         .map(|(qui, partie)| {
             let Texte { fr, en } = qui;

@@ -42,14 +42,6 @@ pub fn reunir(constats: Vec<Constat>) -> Vec<Constat> {
     uniques
 }
 
-/// Whether a company is commercial by its form (L210-1 C. com., D40).
-#[must_use]
-pub fn forme_commerciale(partie: &Partie) -> bool {
-    const FORMES: [&str; 8] = ["SARL", "EURL", "SAS", "SASU", "SA", "SNC", "SCA", "SCS"];
-    let forme: String = partie.forme_juridique.iter().flat_map(|forme| forme.chars()).filter(|c| c.is_ascii_alphabetic()).collect();
-    FORMES.contains(&forme.to_ascii_uppercase().as_str())
-}
-
 /// What an address lacks to receive a letter or to be written in an act.
 #[must_use]
 pub fn manques_adresse(partie: &Partie) -> Vec<Mention> {

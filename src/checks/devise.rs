@@ -18,14 +18,14 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let lieu = facture.lieux.de("devise");
         let constat = match &facture.contre_valeur {
             Some(valeur) => {
-                let taux = valeur.taux;
+                let (taux, taux_fr) = (valeur.taux, valeur.taux.to_string().replace('.', ","));
                 let (fr, en) = match valeur.le {
                     Some(le) => (format!(" au {}", jour_fr(le)), format!(" on {}", jour_en(le))),
                     None => (String::new(), String::new()),
                 };
                 Constat::info(
                     RULE.code,
-                    dit!("comptée en euros au taux de {taux} pour 1 {devise}{fr}", "counted in euros at {taux} for 1 {devise}{en}"),
+                    dit!("comptée en euros au taux de {taux_fr} pour 1 {devise}{fr}", "counted in euros at {taux} for 1 {devise}{en}"),
                 )
                 .remede(Texte::new(
                     "vérifier le cours et sa source au jour de la demande",

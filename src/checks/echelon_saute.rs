@@ -21,19 +21,24 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         return Vec::new();
     }
     let mot = genre.cle();
-    vec![
-        Constat::avertissement(
-            RULE.code,
-            dit!(
-                "`{mot}` suit d'ordinaire {attendues} lettre(s) : {envoyees} au dossier",
-                "`{mot}` usually follows {attendues} letter(s): {envoyees} in the dossier"
-            ),
+    let message = if attendues == 1 {
+        dit!(
+            "`{mot}` vient d'ordinaire après une relance : aucune n'est au dossier",
+            "`{mot}` usually follows a reminder: the dossier has none"
         )
-        .a(contexte.dossier.echanges.first().map_or_else(|| contexte.dossier.lieux.entite(), |echange| echange.lieux.entite()))
-        .selon(contexte.article("civ-1344"))
-        .remede(Texte::new(
-            "commencer par la lettre précédente, ou enregistrer celle qui est partie",
-            "start with the letter before, or record the one that left",
-        )),
+    } else {
+        dit!(
+            "`{mot}` vient d'ordinaire après {attendues} relances : le dossier en compte {envoyees}",
+            "`{mot}` usually follows {attendues} reminders: the dossier has {envoyees}"
+        )
+    };
+    vec![
+        Constat::avertissement(RULE.code, message)
+            .a(contexte.dossier.echanges.first().map_or_else(|| contexte.dossier.lieux.entite(), |echange| echange.lieux.entite()))
+            .selon(contexte.article("civ-1344"))
+            .remede(Texte::new(
+                "commencer par la lettre précédente, ou enregistrer celle qui est partie",
+                "start with the letter before, or record the one that left",
+            )),
     ]
 }

@@ -1,9 +1,10 @@
 //! CER-02: Against a non-trader, a claim above the threshold needs a writing, and none is signed by the debtor. Page, texts and cases: `ecrit_exige.md`.
 
-use super::contexte::{forme_commerciale, niveau};
+use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
 use crate::dit;
+use crate::law::qualites::est_commercant;
 use crate::model::{Montant, Qualite};
 
 /// Against a non-trader, a claim above the threshold needs a writing, and none is signed by the debtor.
@@ -18,8 +19,7 @@ pub static RULE: Rule = Rule {
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let debiteur = &contexte.dossier.debiteur;
-    let commercant = debiteur.commercant.unwrap_or_else(|| forme_commerciale(debiteur));
-    if commercant || debiteur.qualite == Some(Qualite::PersonnePublique) {
+    if est_commercant(debiteur) == Some(true) || debiteur.qualite == Some(Qualite::PersonnePublique) {
         return Vec::new();
     }
     contexte.par_creance(|creance| {

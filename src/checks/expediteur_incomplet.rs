@@ -1,9 +1,10 @@
 //! LET-06: The letterhead lacks a mention, or the sender's address. Page, texts and cases: `expediteur_incomplet.md`.
 
-use super::contexte::{Mention, deux_listes, forme_commerciale, manques_adresse};
+use super::contexte::{Mention, deux_listes, manques_adresse};
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 use crate::dit;
+use crate::law::qualites::est_commercant;
 
 /// The letterhead lacks a mention, or the sender's address.
 pub static RULE: Rule = Rule {
@@ -32,7 +33,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         );
     }
     // The letterhead of a registered trader; nobody else bears these mentions.
-    if creancier.commercant == Some(true) || forme_commerciale(creancier) {
+    if est_commercant(creancier) == Some(true) {
         let mut manques: Vec<Mention> = Vec::new();
         if creancier.siren.is_none() && creancier.siret_siege.is_none() {
             manques.push(("le numéro SIREN", "the SIREN number"));

@@ -12,21 +12,17 @@ pub static RULE: Rule =
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let absentes = contexte.dossier.pieces.iter().filter(|piece| !piece.presente);
     absentes
-        .map(|piece| {
-            let id = &piece.id;
-            let message = match &piece.fichier {
-                Some(fichier) => {
-                    dit!("le fichier `{fichier}` de la pièce « {id} » est absent", "file `{fichier}` of exhibit \"{id}\" is absent")
-                }
-                None => dit!("la pièce « {id} » n'a pas de fichier", "exhibit \"{id}\" has no file"),
-            };
-            Constat::de_niveau(niveau(contexte.vise_une_procedure() && piece.communiquer), RULE.code, message)
+        .filter_map(|piece| {
+            let (id, fichier) = (&piece.id, piece.fichier.as_ref()?);
+            let message = dit!("le fichier `{fichier}` de la pièce « {id} » est absent", "file `{fichier}` of exhibit \"{id}\" is absent");
+            let constat = Constat::de_niveau(niveau(contexte.vise_une_procedure() && piece.communiquer), RULE.code, message)
                 .a(piece.lieux.de("fichier"))
                 .selon(contexte.article("cpc-1407"))
                 .remede(Texte::new(
                     "copier le fichier dans `pieces/`, ou retirer la pièce",
                     "copy the file into `pieces/`, or remove the exhibit",
-                ))
+                ));
+            Some(constat)
         })
         .collect()
 }

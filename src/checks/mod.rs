@@ -1,15 +1,18 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
 mod adresse_insuffisante;
+mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
+mod caution_poursuivie;
 mod code_postal_seul;
 mod commercialite_presumee;
 mod conciliation_prealable;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
-mod contribution_justice_economique;
+mod contribution_pour_la_justice_economique;
 mod debiteur_decede;
+mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
 mod dernier_jour_de_l_injonction_passe;
 mod devise;
@@ -37,7 +40,6 @@ mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
-mod numero_en_double;
 mod option_du_demandeur;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
@@ -155,6 +157,8 @@ pub static RULES: &[&Rule] = &[
     &debiteur_decede::RULE,
     &societe_radiee::RULE,
     &debiteur_sans_domicile_ou_a_l_etranger::RULE,
+    &debiteur_public::RULE,
+    &caution_poursuivie::RULE,
     &contestation_sans_reponse::RULE,
     &ecrit_exige::RULE,
     &preuve_de_l_engagement_absente::RULE,
@@ -187,15 +191,15 @@ pub static RULES: &[&Rule] = &[
     &execution_sans_piece::RULE,
     &mise_en_demeure_sans_piece::RULE,
     &piece_non_rattachee::RULE,
-    &numero_en_double::RULE,
     &juridiction_inconnue::RULE,
     &nom_a_verifier::RULE,
     &code_postal_seul::RULE,
     &tribunal_judiciaire_sans_table::RULE,
     &societe_d_exercice_liberal::RULE,
     &juridiction_imposee::RULE,
-    &contribution_justice_economique::RULE,
+    &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
+    &autre_autorite_seule_competente::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

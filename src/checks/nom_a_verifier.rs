@@ -20,7 +20,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             dit!("le nom « {nom} » ne vient pas d'une liste officielle", "the name \"{nom}\" does not come from an official list"),
         )
         .a(contexte.dossier.debiteur.lieux.de("adresse"))
-        .selon(competence.article.clone())
+        .selon(contexte.article("cpc-1406"))
         .remede(Texte::new(
             "vérifier le nom sur le site du greffe, ou l'écrire dans `juridiction`",
             "check the name on the registry's site, or write it in `juridiction`",

@@ -1,5 +1,6 @@
 //! PRE-06: A pending instance without any step may lapse and take the interruption with it. Page, texts and cases: `peremption_menacante.md`.
 
+use super::contexte::lendemain;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
@@ -40,16 +41,18 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     if contexte.jour < alerte {
         return Vec::new();
     }
-    let (d_fr, f_fr, d_en, f_en) = (jour_fr(dernier.date), jour_fr(fin), jour_en(dernier.date), jour_en(fin));
+    let (d_fr, d_en) = (jour_fr(dernier.date), jour_en(dernier.date));
     let message = if contexte.jour > fin {
+        let (f_fr, f_en) = (jour_fr(lendemain(fin)), jour_en(lendemain(fin)));
         dit!(
             "aucune diligence connue depuis le {d_fr} : l'instance est périmée depuis le {f_fr} si personne n'a agi",
             "no known step since {d_en}: the instance has lapsed since {f_en} if nobody acted"
         )
     } else {
+        let (f_fr, f_en) = (jour_fr(fin), jour_en(fin));
         dit!(
-            "aucune diligence connue depuis le {d_fr} : sans elle, l'instance se périme le {f_fr}",
-            "no known step since {d_en}: without one, the instance lapses on {f_en}"
+            "aucune diligence connue depuis le {d_fr} : sans elle, l'instance se périme le {f_fr} au soir",
+            "no known step since {d_en}: without one, the instance lapses at the end of {f_en}"
         )
     };
     vec![

@@ -25,8 +25,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             || dossier.paiements.iter().any(|paiement| nomme(&paiement.piece))
             || dossier.actes.iter().any(|acte| nomme(&acte.piece))
     };
-    // A Kbis or a power proves who acts: nothing in the dossier has to name it.
-    let seule = |piece: &&Piece| !matches!(piece.nature, Some(NaturePiece::ExtraitKbis | NaturePiece::Pouvoir)) && !citee(&piece.id);
+    // A Kbis or a power proves who acts, a postal receipt follows its letter: nothing in the dossier has to name them.
+    let seule = |piece: &&Piece| {
+        !matches!(piece.nature, Some(NaturePiece::AvisDeReception | NaturePiece::ExtraitKbis | NaturePiece::Pouvoir)) && !citee(&piece.id)
+    };
     dossier
         .pieces
         .iter()

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
-    for creance in contexte.creances {
+    // Where both tracks end on the same day, the doubtful event changes nothing.
+    for creance in contexte.creances.iter().filter(|creance| creance.prescription.expire_prudent != creance.prescription.expire_tardif) {
         for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul) {
             let (fr, en) = (jour_fr(evenement.date), jour_en(evenement.date));
             constats.push(

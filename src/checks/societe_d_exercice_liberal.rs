@@ -2,7 +2,7 @@
 
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
-use crate::model::Partie;
+use crate::law::qualites::est_une_sel;
 
 /// A party is a SEL: never a commercial court.
 pub static RULE: Rule = Rule {
@@ -20,9 +20,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         return Vec::new();
     }
     let dossier = contexte.dossier;
-    let est_sel =
-        |partie: &Partie| partie.forme_juridique.as_deref().is_some_and(|forme| forme.trim().to_ascii_uppercase().starts_with("SEL"));
-    let partie = if est_sel(&dossier.debiteur) { &dossier.debiteur } else { &dossier.creancier };
+    let partie = if est_une_sel(&dossier.debiteur) { &dossier.debiteur } else { &dossier.creancier };
     let message = Texte::new(
         "une partie est une société d'exercice libéral : le tribunal judiciaire connaît du litige",
         "a party is a SEL (professional company): the civil court hears the case",

@@ -95,7 +95,7 @@ pub fn lire(racine: &Path, chemin: &str, session: &Session, reglages: Reglages) 
         let mut jugement = juger(dossier, session.jour, objectif, &session.droit);
         constats.append(&mut jugement.constats);
         if let Some(Objectif::Procedure(_)) = objectif {
-            constats.extend(pieces(dossier, &lecture));
+            constats.extend(pieces(dossier, &lecture, session));
         }
         jugement.constats.clone_from(&constats);
         jugement
@@ -134,12 +134,13 @@ fn glyphes(_: &Lecture) -> Vec<Constat> {
 
 /// What opening the exhibits tells: a filing would refuse them (D89).
 #[cfg(feature = "pdf")]
-fn pieces(dossier: &Dossier, lecture: &Lecture) -> Vec<Constat> {
+fn pieces(dossier: &Dossier, lecture: &Lecture, session: &Session) -> Vec<Constat> {
     let Some(coffre) = &lecture.coffre else { return Vec::new() };
-    crate::bundle::examiner(dossier, &|fichier: &str| coffre.lire_piece(fichier).map_err(|faute| faute.to_string()))
+    let lire = |fichier: &str| coffre.lire_piece(fichier).map_err(|faute| faute.to_string());
+    crate::bundle::examiner(dossier, session.jour, &lire, &session.modeles)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pieces(_: &Dossier, _: &Lecture) -> Vec<Constat> {
+fn pieces(_: &Dossier, _: &Lecture, _: &Session) -> Vec<Constat> {
     Vec::new()
 }

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::etat::{self, Etat, Reglages};
-use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, drapeau, en_json, imprimer, option, signaler};
+use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, drapeau, en_json, imprimer, option, pages, signaler};
 use crate::diag::Texte;
 use crate::model::{GenreLettre, Objectif};
 use crate::{bundle, documents};
@@ -27,7 +27,7 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
         Ok((documents::lettre(genre, &affaire, &session.modeles)?, couverture))
     };
     let (ecrit, couverture) = rediger().map_err(interne)?;
-    let pages = bundle::composer(&ecrit, couverture.as_ref(), session.jour, &session.modeles).map_err(interne)?;
+    let pages = pages::composer(&ecrit, couverture.as_ref(), session.jour, &session.modeles).map_err(interne)?;
     let sortie = destination(chemin(lus, "out"), &format!("{}_{}.pdf", nom_sur(&dossier.reference), genre.cle()));
     bundle::ecrire_fichier(&sortie, &pages.pdf).map_err(|faute| non_ecrit(&sortie, &faute.to_string()))?;
     rendre(session, &etat, &sortie, &bundle::empreinte(&pages.pdf), pages.nombre)?;

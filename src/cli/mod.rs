@@ -11,6 +11,8 @@ mod jour;
 mod letter;
 mod limitation;
 mod new;
+#[cfg(feature = "pdf")]
+mod pages;
 mod statement;
 mod verification;
 

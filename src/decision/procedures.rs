@@ -114,13 +114,18 @@ pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> 
     let liste = mots.join(", ");
     let mut constats = Vec::new();
     if let Some(Objectif::Procedure(voulue)) = objectif
-        && inconnues.iter().any(|jugee| jugee.procedure == voulue)
+        && voulue != Procedure::InjonctionDePayer
     {
         let mot = voulue.cle();
-        constats.push(Constat::erreur(
-            "DRO-03",
-            dit!("cette version ne juge pas la procédure {mot}", "this version does not judge the procedure {mot}"),
-        ));
+        let message = if inconnues.iter().any(|jugee| jugee.procedure == voulue) {
+            dit!("cette version ne juge pas la procédure {mot}", "this version does not judge the procedure {mot}")
+        } else {
+            dit!(
+                "cette version n'écrit pas encore les actes de la procédure {mot}",
+                "this version does not write the acts of the procedure {mot} yet"
+            )
+        };
+        constats.push(Constat::erreur("DRO-03", message));
     }
     if !inconnues.is_empty() {
         constats.push(

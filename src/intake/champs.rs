@@ -12,6 +12,9 @@ use crate::model::{Jour, Lieu, Lieux, Montant};
 /// Longest text a scalar may hold; a letter has no use for more.
 const TEXTE_MAX: usize = 20_000;
 
+/// Unknown keys said one by one in a group; past that the group is something else altogether.
+const INCONNUES_MAX: usize = 50;
+
 /// A reference to an id, with its place: checked once everything is read.
 #[derive(Debug, Clone)]
 pub struct Reference {
@@ -75,7 +78,20 @@ impl<'a> Champs<'a> {
 
     /// The places of the keys, and the end of the reading: every key not asked for is named with its nearest neighbour.
     pub fn fin(self) -> Lieux {
-        for (cle, _) in self.paires {
+        let inconnues = self.paires.len();
+        for (rang, (cle, _)) in self.paires.into_iter().enumerate() {
+            if rang == INCONNUES_MAX {
+                let reste = inconnues - rang;
+                self.recolte.constats.push(
+                    Constat::erreur(
+                        "SAI-04",
+                        dit!("{reste} autres clés inconnues à partir d'ici", "{reste} more unknown keys from here on"),
+                    )
+                    .a(cle.lieu)
+                    .remede(Texte::new("ce groupe n'est pas du format", "this group is not of the format")),
+                );
+                break;
+            }
             let nom = &cle.texte;
             let proches = plus_proches(nom, self.demandees.iter().copied());
             let remede = if let Some(proche) = proches.first() {
@@ -273,6 +289,16 @@ impl<'a> Champs<'a> {
                 dit!("`{cle}` : « {lu} » n'est pas une date", "`{cle}`: \"{lu}\" is not a date"),
                 dit!("écrire 2025-03-31 ou 31/03/2025", "write 2025-03-31 or 31/03/2025"),
             ),
+            Faute::PasUnTaux => (
+                "SAI-08",
+                dit!("`{cle}` : « {lu} » n'est pas un taux", "`{cle}`: \"{lu}\" is not a rate"),
+                dit!("écrire par exemple 14.50 ou \"14,50 %\"", "write for instance 14.50 or \"14,50 %\""),
+            ),
+            Faute::MoisInexistant => (
+                "SAI-07",
+                dit!("`{cle}` : « {lu} » n'est pas un jour du calendrier", "`{cle}`: \"{lu}\" is not a day of the calendar"),
+                dit!("écrire l'année, le mois, le jour : 2025-03-31 ; ou 31/03/2025", "write year, month, day: 2025-03-31; or 31/03/2025"),
+            ),
             Faute::JourInexistant { proposition: Some(jour) } => (
                 "SAI-07",
                 dit!("`{cle}` : « {lu} » n'est pas un jour du calendrier", "`{cle}`: \"{lu}\" is not a day of the calendar"),
@@ -341,7 +367,7 @@ impl<'a> Champs<'a> {
     pub fn identifiant(&mut self, cle: &'static str, verifier: fn(&str) -> Result<(), identifiants::Cle>) -> Option<String> {
         let (texte, lieu) = self.scalaire(cle)?;
         let texte = self.imprimable(texte, lieu.clone(), cle)?;
-        let nom = cle.to_uppercase();
+        let nom = cle.split('_').next().unwrap_or(cle).to_uppercase();
         let message = match verifier(&texte) {
             Ok(()) => None,
             Err(identifiants::Cle::Forme) => {

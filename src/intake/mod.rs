@@ -139,7 +139,8 @@ impl Lecteur<'_> {
             (Espece::Acte, actes.iter().filter_map(|a| a.id.clone().map(|id| (id, a.lieux.de("id")))).collect()),
         ];
         self.identifiants(ids);
-        let Recolte { constats, textes, .. } = self.recolte;
+        let Recolte { mut constats, textes, .. } = self.recolte;
+        ranger(&mut constats);
         self.lecture.constats = constats;
         self.lecture.textes = textes;
         self.lecture.dossier = dossier.map(|dossier| Dossier { factures, contrats, echanges, paiements, actes, pieces, ..dossier });
@@ -157,7 +158,8 @@ impl Lecteur<'_> {
                         "SAI-13",
                         dit!("`{fichier}` est un lien qui sort du dossier", "`{fichier}` is a link that leaves the dossier"),
                     )
-                    .a(Lieu::debut(fichier)),
+                    .a(Lieu::debut(fichier))
+                    .remede(Texte::new("le remplacer par une copie", "replace it with a copy")),
                 );
                 return Vec::new();
             }
@@ -257,7 +259,8 @@ impl Lecteur<'_> {
                         "SAI-13",
                         dit!("`{sous_dossier}` est un lien qui sort du dossier", "`{sous_dossier}` is a link that leaves the dossier"),
                     )
-                    .a(Lieu::debut(sous_dossier)),
+                    .a(Lieu::debut(sous_dossier))
+                    .remede(Texte::new("le remplacer par une copie", "replace it with a copy")),
                 );
                 return Vec::new();
             }
@@ -354,6 +357,18 @@ impl Lecteur<'_> {
             self.recolte.constats.push(constat);
         }
     }
+}
+
+/// File by file in the order of reading, and in each file from top to bottom, as a person mends it.
+fn ranger(constats: &mut [Constat]) {
+    let mut rangs: BTreeMap<Arc<str>, usize> = BTreeMap::new();
+    for lieu in constats.iter().filter_map(|constat| constat.lieu.as_ref()) {
+        let suivant = rangs.len();
+        rangs.entry(lieu.fichier.clone()).or_insert(suivant);
+    }
+    constats.sort_by_key(|constat| {
+        constat.lieu.as_ref().map(|lieu| (rangs.get(&lieu.fichier).copied().unwrap_or_default(), lieu.ligne, lieu.colonne))
+    });
 }
 
 /// The place of the character of rank `rang`.

@@ -14,6 +14,8 @@ pub enum Faute {
     AutreDevise(String),
     TropGrand,
     PasUnJour,
+    PasUnTaux,
+    MoisInexistant,
     JourInexistant { proposition: Option<Jour> },
 }
 
@@ -48,7 +50,7 @@ pub fn montant(texte: &str, devise: &str, signe: bool) -> Result<Montant, Faute>
 /// Reads a rate or a number of points: `14.50`, `14,5`, `14,50 %`.
 pub fn taux(texte: &str) -> Result<Decimal, Faute> {
     let texte = texte.trim().trim_end_matches('%').trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-    let valeur = decimal(texte, false, false)?;
+    let valeur = decimal(texte, false, false).map_err(|faute| if faute == Faute::PasUnMontant { Faute::PasUnTaux } else { faute })?;
     if valeur > Decimal::from(1_000) { Err(Faute::TropGrand) } else { Ok(valeur) }
 }
 
@@ -105,7 +107,10 @@ pub fn jour(texte: &str) -> Result<Jour, Faute> {
     if !(1900..2200).contains(&annee) {
         return Err(Faute::JourInexistant { proposition: None });
     }
-    Jour::from_ymd_opt(annee, mois, jour).ok_or_else(|| Faute::JourInexistant { proposition: dernier_du_mois(annee, mois) })
+    Jour::from_ymd_opt(annee, mois, jour).ok_or_else(|| match dernier_du_mois(annee, mois) {
+        None => Faute::MoisInexistant,
+        proposition => Faute::JourInexistant { proposition },
+    })
 }
 
 fn dernier_du_mois(annee: i32, mois: u32) -> Option<Jour> {

@@ -132,6 +132,10 @@ impl Composeur<'_> {
         let marque = faute.marker();
         let ligne = u32::try_from(marque.line()).unwrap_or(u32::MAX).max(1);
         let lieu = Lieu { fichier: self.fichier.clone(), ligne, colonne: u32::try_from(marque.col() + 1).unwrap_or(u32::MAX), longueur: 1 };
+        if matches!(faute.kind(), ErrorKind::RecursionLimitExceeded) {
+            self.imbrication(lieu);
+            return;
+        }
         // The parser often notices a tab one line later: the line to mend is the one that begins with it.
         let tabulation = (ligne.saturating_sub(2)..=ligne).find(|n| {
             n.checked_sub(1)

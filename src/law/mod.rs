@@ -184,6 +184,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::disallowed_methods, reason = "a test compares the pages on disk with those compiled in")]
     fn every_page_and_series_is_read_and_listed() -> Result<(), Box<dyn std::error::Error>> {
         for (fichier, contenu) in textes::PAGES {
             textes::lire(fichier, contenu)?;

@@ -3,6 +3,9 @@
 use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
 use typst::text::TextItem;
 
+/// The hyphen that a line break made, so that it differs from one that the writer typed.
+const CESURE: char = '\u{2010}';
+
 /// One printed line under construction.
 struct Ligne {
     texte: String,
@@ -15,8 +18,19 @@ struct Ligne {
 pub(super) fn de_la_page(cadre: &Frame) -> String {
     let mut lignes: Vec<Ligne> = Vec::new();
     lire(cadre, Transform::identity(), &mut lignes);
-    let textes: Vec<&str> = lignes.iter().map(|ligne| ligne.texte.trim_matches(' ')).filter(|texte| !texte.is_empty()).collect();
-    textes.join("\n")
+    let textes = lignes.iter().map(|ligne| lisible(&ligne.texte)).filter(|texte| !texte.is_empty());
+    textes.collect::<Vec<String>>().join("\n")
+}
+
+/// The line as a person reads it: no mark without ink, and the break of a word shown.
+fn lisible(ligne: &str) -> String {
+    let ligne = ligne.trim_matches(' ');
+    let coupee = ligne.strip_suffix('\u{AD}');
+    let mut lue: String = coupee.unwrap_or(ligne).chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}')).collect();
+    if coupee.is_some() {
+        lue.push(CESURE);
+    }
+    lue
 }
 
 fn lire(cadre: &Frame, transformation: Transform, lignes: &mut Vec<Ligne>) {
@@ -55,7 +69,7 @@ fn poser(texte: &TextItem, place: Point, lignes: &mut Vec<Ligne>) {
 pub(super) fn recoudre(pages: &[String]) -> String {
     let mut tout = String::new();
     for ligne in pages.iter().flat_map(|page| page.lines()) {
-        if tout.ends_with('\u{AD}') {
+        if tout.ends_with(CESURE) {
             tout.pop();
         } else if !tout.is_empty() {
             tout.push(' ');

@@ -14,6 +14,7 @@
 
 mod galerie;
 mod intake;
+mod ligne;
 mod murs;
 mod oracles;
 mod regles;

@@ -250,7 +250,12 @@ fn every_page_says_what_its_rule_finds() -> Resultat {
 /// `Décès à l'étranger` becomes `deces-a-l-etranger`.
 fn plier(titre: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    titre.nfd().filter(char::is_ascii).map(|c| if c == ' ' || c == '\'' { '-' } else { c.to_ascii_lowercase() }).collect()
+    titre
+        .replace('œ', "oe")
+        .nfd()
+        .filter(char::is_ascii)
+        .map(|c| if c == ' ' || c == '\'' { '-' } else { c.to_ascii_lowercase() })
+        .collect()
 }
 
 #[test]
@@ -303,5 +308,30 @@ fn every_page_has_its_rule_and_every_rule_its_page() -> Resultat {
     }
     assert_eq!(pages, regles);
     assert_eq!(regles, RULES.iter().map(|rule| rule.name.replace('-', "_")).collect());
+    Ok(())
+}
+
+/// What refuses an injonction de payer, and a mise en demeure, in each example: the promises of `dossiers/README.md`.
+#[test]
+fn the_examples_are_refused_for_their_own_reason() -> Resultat {
+    let jour = lire_jour(JOUR_PAR_DEFAUT).ok_or("jour")?;
+    let refus = |dossier: &str, pour: &str| -> Resultat<BTreeSet<&'static str>> {
+        let racine = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers").join(dossier);
+        let lecture = lire(&racine, dossier);
+        let lu = lecture.dossier.ok_or_else(|| format!("{dossier} ne se lit pas"))?;
+        let jugement = juger(&lu, jour, Objectif::lire(pour), Droit::integre());
+        Ok(jugement.refus().map(|constat| constat.code).collect())
+    };
+    for (dossier, requete, lettre) in [
+        ("2026-0042-boulangerie-martin", &[][..], &[][..]),
+        ("2026-0107-durand", &[], &[]),
+        ("2026-0150-garage-petit", &["PRE-01"], &["PRE-01"]),
+        ("2026-0163-atelier-roux", &[], &["LET-01"]),
+        ("2026-0171-menuiserie-blanc", &["PIE-01", "PIE-03", "PIE-04"], &[]),
+        ("2026-0200-grossiste-quarante", &[], &[]),
+    ] {
+        assert_eq!(refus(dossier, "injonction-de-payer")?, requete.iter().copied().collect(), "{dossier} : requête");
+        assert_eq!(refus(dossier, "mise-en-demeure")?, lettre.iter().copied().collect(), "{dossier} : mise en demeure");
+    }
     Ok(())
 }

@@ -187,7 +187,9 @@ pub fn depart(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, d
         entre_professionnels(&mut depart, facture, exigibilite, execution);
     } else {
         depart.prudent = execution;
-        depart.tardif = execution.and_then(|jour| Some(droit.duree("com-l441-10", "delai_suppletif", jour)?.valeur.a_compter_du(jour)));
+        // Before the default term existed, nothing postponed the start.
+        depart.tardif =
+            execution.map(|jour| droit.duree("com-l441-10", "delai_suppletif", jour).map_or(jour, |delai| delai.valeur.a_compter_du(jour)));
         depart.certitude = Certitude::NonVerifie;
         depart.motifs.push(Texte::new(
             "sans terme convenu : de l'exécution, ou trente jours après elle au plus tard (départ tardif non vérifié)",

@@ -1,4 +1,4 @@
-//! JUR-07: Before an economic activities court, a large claim may bear a contribution. Page, texts and cases: `contribution_justice_economique.md`.
+//! JUR-07: Before an economic activities court, a large claim may bear a contribution. Page, texts and cases: `contribution_pour_la_justice_economique.md`.
 
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
@@ -8,10 +8,10 @@ use crate::model::{Montant, TypeJuridiction};
 /// Before an economic activities court, a large claim may bear a contribution.
 pub static RULE: Rule = Rule {
     code: "JUR-07",
-    name: "contribution-justice-economique",
+    name: "contribution-pour-la-justice-economique",
     since: "0.1.0",
     textes: &["cpc-1425"],
-    page: include_str!("contribution_justice_economique.md"),
+    page: include_str!("contribution_pour_la_justice_economique.md"),
     run,
 };
 
