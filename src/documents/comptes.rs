@@ -20,6 +20,16 @@ pub fn nature(nature: NatureInteret) -> &'static str {
     }
 }
 
+/// The same in one word, for a column.
+#[must_use]
+pub fn nature_courte(nature: NatureInteret) -> &'static str {
+    match nature {
+        NatureInteret::Legal => "légal",
+        NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "pénalités",
+        NatureInteret::Conventionnel => "convenu",
+    }
+}
+
 /// The text of a kind of interest.
 #[must_use]
 pub fn article_de(affaire: &Affaire<'_>, nature: NatureInteret) -> String {
@@ -58,7 +68,7 @@ pub fn segments(decompte: &Decompte) -> Vec<LigneSegment> {
             jours: segment.jours.to_string(),
             base: euros_fr(segment.base),
             taux: format!("{}{}", taux_fr(segment.taux), if segment.certitude == Certitude::Confirme { "" } else { "\u{a0}*" }),
-            nature: nature(segment.nature),
+            nature: nature_courte(segment.nature),
             montant: euros_fr(segment.montant),
         })
         .collect()

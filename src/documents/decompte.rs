@@ -8,7 +8,7 @@ use super::lettre::{Signataire, auteur, lieu_date, signataire};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, liste_fr, taux_fr};
 use crate::law::Certitude;
-use crate::law::decompte::{CompteCreance, Sur};
+use crate::law::decompte::{CompteCreance, PointDeDepart, Sur};
 use crate::model::{Montant, NaturePaiement};
 
 /// The account of an item.
@@ -196,18 +196,42 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
     lignes.into_iter().map(|(_, ligne)| ligne).collect()
 }
 
-/// One line for the items that share a ground; for many items, the ground is told without its day.
+/// One line for the items that share a ground, whatever their due dates.
 fn departs(affaire: &Affaire<'_>) -> Vec<Depart> {
-    affaire
-        .jugement
-        .decompte
-        .points_de_depart
-        .iter()
-        .map(|point| Depart {
-            creances: point.creance.clone(),
-            premier_jour: point.premier_jour.map_or_else(|| "—".to_owned(), comptes::court),
-            motif: typographie::prose(&point.motif.fr),
-            article: typographie::article_nomme(&point.article),
+    let points = &affaire.jugement.decompte.points_de_depart;
+    let mut groupes: Vec<(String, Vec<&PointDeDepart>)> = Vec::new();
+    for point in points {
+        let motif = point.motif.fr.as_str();
+        // The due date of each item stands in the table above.
+        let motif = if motif.starts_with("de plein droit") { motif.rsplit_once(" du ").map_or(motif, |(avant, _)| avant) } else { motif };
+        match groupes
+            .iter_mut()
+            .find(|(autre, membres)| autre == motif && membres.first().is_some_and(|premier| premier.article == point.article))
+        {
+            Some((_, membres)) => membres.push(point),
+            None => groupes.push((motif.to_owned(), vec![point])),
+        }
+    }
+    let tous = points.len();
+    groupes
+        .into_iter()
+        .map(|(motif, membres)| {
+            let numeros: Vec<String> = membres.iter().map(|point| point.creance.clone()).collect();
+            let mut jours: Vec<_> = membres.iter().map(|point| point.premier_jour).collect();
+            jours.dedup();
+            Depart {
+                creances: match numeros.len() {
+                    nombre if nombre > 3 && nombre == tous => "toutes".to_owned(),
+                    _ => liste_fr(&numeros),
+                },
+                premier_jour: match jours.as_slice() {
+                    [Some(jour)] => comptes::court(*jour),
+                    [None] => "—".to_owned(),
+                    _ => "selon l’échéance".to_owned(),
+                },
+                motif: typographie::prose(&motif),
+                article: membres.first().map(|point| typographie::article_nomme(&point.article)).unwrap_or_default(),
+            }
         })
         .collect()
 }

@@ -233,7 +233,9 @@ fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
     references.extend(
         precedentes(affaire)
             .next()
-            .filter(|_| mandataire_externe(affaire).is_some())
+            .filter(|_| {
+                mandataire_externe(affaire).is_some_and(|mandataire| mandataire.role == Some(RoleMandataire::SocieteDeRecouvrement))
+            })
             .map(|premiere| Reference { nom: "Première lettre", valeur: typographie::jour(premiere.date) }),
     );
     references

@@ -43,7 +43,7 @@ pub fn pied(partie: &Partie) -> String {
     if partie.est_personne_morale() {
         let forme = partie.forme_juridique.clone().unwrap_or_default();
         let capital = partie.capital.map(|capital| format!("au capital de {}", euros_ronds(capital))).unwrap_or_default();
-        morceaux.push(format!("{} {forme} {capital}", partie.nom_complet()));
+        morceaux.push(format!("{}, {forme} {capital}", partie.nom_complet()));
         morceaux.extend(match (&partie.rcs, siren) {
             (Some(rcs), Some(siren)) => Some(format!("{siren} RCS {rcs}")),
             (None, Some(siren)) => Some(format!("SIREN {siren}")),

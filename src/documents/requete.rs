@@ -369,7 +369,8 @@ fn demarches(affaire: &Affaire<'_>) -> Vec<Fait> {
                 Some(Canal::CommissaireDeJustice) => "par acte de commissaire de justice",
                 None => "",
             };
-            let texte = format!("le {}, {quoi}{}{moyen}", typographie::jour(echange.date), if moyen.is_empty() { "" } else { " " });
+            let virgule = if moyen.is_empty() { "" } else { ", " };
+            let texte = format!("le {}{virgule}{moyen}, {quoi}", typographie::jour(echange.date));
             Some(Fait { texte, pieces: citer(affaire, echange.piece.as_deref()) })
         })
         .collect()
