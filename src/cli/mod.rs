@@ -1,5 +1,7 @@
 //! What a person types: arguments, the day, the terminal, exit codes; the only room that prints and knows what day it is.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the room that hears the user and knows what day it is")]
+
 mod arguments;
 #[cfg(feature = "pdf")]
 mod bundle;

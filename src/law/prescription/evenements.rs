@@ -308,7 +308,7 @@ fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> O
             && e.date <= paiement.date
     });
     let compensation = paiement.nature == NaturePaiement::Compensation;
-    let tardif_seul = !(pour_cette_dette && du_debiteur && !contestee && !compensation);
+    let tardif_seul = !pour_cette_dette || !du_debiteur || contestee || compensation;
     let motif = if !tardif_seul {
         Texte::new(
             "paiement partiel du débiteur pour cette dette : reconnaissance",
