@@ -78,3 +78,26 @@ pub(super) fn recoudre(pages: &[String]) -> String {
     }
     tout
 }
+
+/// Where each run of text starts and ends, for the tests that look into the window of the envelope.
+#[cfg(test)]
+pub(super) fn places(cadre: &Frame) -> Vec<(String, Point, Abs)> {
+    fn voir(cadre: &Frame, transformation: Transform, vus: &mut Vec<(String, Point, Abs)>) {
+        for (place, element) in cadre.items() {
+            match element {
+                FrameItem::Group(groupe) => {
+                    let ici = transformation.pre_concat(Transform::translate(place.x, place.y)).pre_concat(groupe.transform);
+                    voir(&groupe.frame, ici, vus);
+                }
+                FrameItem::Text(texte) => {
+                    let debut = place.transform(transformation);
+                    vus.push((texte.text.to_string(), debut, debut.x + texte.width()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut vus = Vec::new();
+    voir(cadre, Transform::identity(), &mut vus);
+    vus
+}

@@ -12,6 +12,8 @@
     reason = "tests may touch files and must fail loudly"
 )]
 
+#[cfg(feature = "pdf")]
+mod depot;
 mod galerie;
 mod intake;
 mod ligne;
