@@ -352,7 +352,11 @@ fn noms(expression: &str, boucles: &[(String, String)], sortie: &mut BTreeSet<St
         {
             if mot == "|" {
                 apres_barre = true;
-            } else if std::mem::take(&mut apres_barre) || CLES.contains(&mot) || mot.starts_with(|c: char| c.is_ascii_digit()) {
+            } else if std::mem::take(&mut apres_barre)
+                || CLES.contains(&mot)
+                || mot.starts_with("loop.")
+                || mot.starts_with(|c: char| c.is_ascii_digit())
+            {
                 continue;
             } else {
                 sortie.insert(resoudre(mot, boucles));
