@@ -1,5 +1,7 @@
 //! Writing, whole or not at all: beside the target first, then in its place by rename.
 
+#![allow(clippy::disallowed_methods, reason = "the one hand that writes: whole, then in place by rename")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Cursor, Write};

@@ -1,5 +1,7 @@
 //! Real files and whole deposits: every exhibit is stamped or refused by name, and two runs give the same bytes.
 
+#![allow(clippy::disallowed_methods, reason = "tests read the example exhibits from the disk")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
