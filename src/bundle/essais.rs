@@ -431,3 +431,19 @@ fn every_exhibit_of_the_examples_is_stamped() {
     assert!(fichiers.len() > 10);
     assert_eq!(tamponner_tout(&fichiers), (fichiers.len(), 0));
 }
+
+#[test]
+fn a_real_file_with_a_part_missing_is_refused() {
+    let exemples = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers");
+    let fichiers: Vec<PathBuf> = fichiers_sous(&exemples).into_iter().filter(|f| f.extension().is_some_and(|e| e == "pdf")).collect();
+    assert!(!fichiers.is_empty());
+    for chemin in fichiers {
+        let entier = std::fs::read(&chemin).unwrap();
+        let tiers = entier.len() / 3;
+        for coupe in [tiers, 2 * tiers, entier.len() - 30] {
+            assert_eq!(refus(&piece("p", "p.pdf"), &entier[..coupe]), "PIE-22", "{} {coupe}", chemin.display());
+        }
+        let troue = [&entier[..tiers], &entier[tiers + 900..]].concat();
+        assert_eq!(refus(&piece("p", "p.pdf"), &troue), "PIE-22", "{} troué", chemin.display());
+    }
+}
