@@ -447,3 +447,34 @@ fn a_real_file_with_a_part_missing_is_refused() {
         assert_eq!(refus(&piece("p", "p.pdf"), &troue), "PIE-22", "{} troué", chemin.display());
     }
 }
+
+#[test]
+fn two_forms_of_one_model_keep_their_fields_apart() {
+    let formulaire = |valeur: &str| {
+        let mut source = pdf(&["x"]);
+        let page = source.page_iter().next().unwrap();
+        let champ = source.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Tx", "T" => Object::string_literal("nom"),
+            "V" => Object::string_literal(valeur), "Rect" => vec![0.into(), 0.into(), 90.into(), Object::Integer(20)], "P" => page,
+        });
+        source.get_dictionary_mut(page).unwrap().set("Annots", vec![Object::Reference(champ)]);
+        let formulaire = dictionary! { "Fields" => vec![Object::Reference(champ)], "DA" => Object::string_literal("/F1 9 Tf") };
+        source.catalog_mut().unwrap().set("AcroForm", formulaire);
+        let octets = octets(&mut source);
+        ouvrir_piece(&piece("p", "p.pdf"), &octets, &rendu).unwrap().document
+    };
+    let pieces = vec![(1, "un".to_owned(), formulaire("A")), (2, "deux".to_owned(), formulaire("B"))];
+    let tout = Document::load_mem(&fusionner(pieces, "Tout", jour(), b"0123456789abcdef").unwrap()).unwrap();
+    let commun = tout.catalog().unwrap().get(b"AcroForm").unwrap().as_dict().unwrap();
+    let mut noms = Vec::new();
+    for champ in commun.get(b"Fields").unwrap().as_array().unwrap() {
+        let parent = tout.dereference(champ).unwrap().1.as_dict().unwrap();
+        let enfant = &parent.get(b"Kids").unwrap().as_array().unwrap()[0];
+        let enfant = tout.dereference(enfant).unwrap().1.as_dict().unwrap();
+        let mot = |table: &Dictionary, cle: &[u8]| lopdf::decode_text_string(table.get(cle).unwrap()).unwrap();
+        noms.push((mot(parent, b"T"), mot(enfant, b"T"), mot(enfant, b"V")));
+    }
+    let attendus = [("piece-1", "nom", "A"), ("piece-2", "nom", "B")].map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned()));
+    assert_eq!(noms, attendus);
+    assert_eq!(tout.page_iter().filter(|page| tout.get_page_annotations(*page).is_ok_and(|a| a.len() == 1)).count(), 2);
+}
