@@ -153,14 +153,9 @@ fn verifier_page(document: &Document, id: ObjectId, vus: &mut BTreeSet<ObjectId>
     }
     while let Some(objet) = pile.pop() {
         match objet {
-            Object::Reference(vise) => {
-                if vus.insert(*vise) {
-                    let vise = document
-                        .objects
-                        .get(vise)
-                        .ok_or(("une police, une image ou une annotation manque", "a font, an image or an annotation is missing"))?;
-                    pile.push(vise);
-                }
+            Object::Reference(vise) if vus.insert(*vise) => {
+                let absente = ("une police, une image ou une annotation manque", "a font, an image or an annotation is missing");
+                pile.push(document.objects.get(vise).ok_or(absente)?);
             }
             Object::Array(liste) => pile.extend(liste),
             Object::Dictionary(table) => empiler(table, &mut pile),
