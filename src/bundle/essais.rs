@@ -254,7 +254,7 @@ struct Etabli;
 
 impl Etabli {
     fn pages(mot: &str, pieces: &[PieceCitee]) -> Result<Pages, String> {
-        Ok(Pages { pdf: octets(&mut pdf(&[&format!("{mot} {}", pieces.len())])), nombre: 1 })
+        Ok(Pages { pdf: octets(&mut pdf(&[&format!("{mot} {}", pieces.len())])), nombre: 1, texte: Vec::new() })
     }
 }
 
