@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::depot::Fichier;
+use super::fichier::Fichier;
 use super::sceau::SOMMES;
 
 /// Why nothing was written; what stood there before still stands.

@@ -73,6 +73,8 @@ struct Session {
     forme: Forme,
     /// Lowest level shown to a person.
     montre: Niveau,
+    /// Show what is usually left out.
+    detail: bool,
     jour: Jour,
     droit: Droit,
     #[cfg_attr(not(feature = "pdf"), allow(dead_code))] // only pages use templates
