@@ -193,7 +193,16 @@ fn ouvrir(lus: &ArgMatches, langue: Langue) -> Result<Session, Arret> {
         }
     };
     let discret = drapeau(lus, "quiet");
-    Ok(Session { langue, couleurs, forme, montre: if discret { Niveau::Erreur } else { Niveau::Info }, jour, droit, modeles })
+    Ok(Session {
+        langue,
+        couleurs,
+        forme,
+        montre: if discret { Niveau::Erreur } else { Niveau::Info },
+        detail: drapeau(lus, "verbose"),
+        jour,
+        droit,
+        modeles,
+    })
 }
 
 fn illisible(option: &str, faute: &str) -> Arret {
