@@ -211,6 +211,7 @@ pub(super) fn cadre(document: &Document, page: &Dictionary, cle: &[u8]) -> Optio
 }
 
 /// A PDF number, exact to the thousandth; nothing where it is absurd.
+#[allow(clippy::disallowed_methods, reason = "a coordinate of a page, which its format holds as a float, is no sum")]
 pub(super) fn nombre(objet: &Object) -> Option<Decimal> {
     let borne = Decimal::from(10_000_000);
     let valeur = match objet {
