@@ -148,7 +148,28 @@ pub fn commande(langue: Langue) -> Command {
                 .about(t("ce que dit un code, ou d'où viennent les chiffres d'une créance", "what a code means, or where an item's figures come from"))
                 .arg(Arg::new("quoi").value_name("CODE | DIR").required(true).help(t("code d'un constat, ou dossier", "code of a finding, or case folder")))
                 .arg(Arg::new("creance").value_name("ITEM").help(t("numéro de la créance", "number of the claim item")))
-                .args([jour, droit, formats.clone()]),
+                .args([jour.clone(), droit.clone(), formats.clone()]),
+        ))
+        .subcommand(commun(
+            Command::new("law")
+                .visible_alias("droit")
+                .about(t("le droit connu à un jour, avec sa source et sa certitude", "the law known on a day, with its source and certainty"))
+                .args_conflicts_with_subcommands(true)
+                .arg(
+                    Arg::new("cles")
+                        .value_name("KEY")
+                        .num_args(0..)
+                        .help(t("clés de textes ou de séries (défaut : toutes)", "keys of texts or series (default: all)")),
+                )
+                .args([jour.clone(), droit.clone(), formats.clone()])
+                .subcommand(commun(
+                    Command::new("diff")
+                        .about(t("ce qui change entre deux jours, et pour quels dossiers", "what changes between two days, and for which dossiers"))
+                        .arg(Arg::new("de").value_name("D1").required(true).help(t("premier jour", "first day")))
+                        .arg(Arg::new("a").value_name("D2").required(true).help(t("second jour", "second day")))
+                        .arg(Arg::new("chemins").value_name("PATH").num_args(0..).value_parser(value_parser!(PathBuf)).help(t("dossiers", "dossiers")))
+                        .args([droit.clone(), formats.clone()]),
+                )),
         ))
         .subcommand(commun(
             Command::new("new")

@@ -9,6 +9,7 @@ mod check;
 mod etat;
 mod explain;
 mod jour;
+mod law;
 #[cfg(feature = "pdf")]
 mod letter;
 mod limitation;
@@ -140,7 +141,8 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
     let Some((nom, lus)) = lus.subcommand() else {
         return Err(Arret::usage(Texte::new("aucune commande", "no command")));
     };
-    let session = ouvrir(lus, langue)?;
+    // `law diff` has options of its own.
+    let session = ouvrir(lus.subcommand().map_or(lus, |(_, interieur)| interieur), langue)?;
     match nom {
         "check" => check::lancer(&session, lus),
         "statement" => statement::lancer(&session, lus),
@@ -155,6 +157,7 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
             "this program is built without pages (`pdf`)",
         ))),
         "explain" => explain::lancer(&session, lus),
+        "law" => law::lancer(&session, lus),
         "new" => new::lancer(&session, lus),
         _ => Err(Arret::usage(Texte::new("commande inconnue", "unknown command"))),
     }

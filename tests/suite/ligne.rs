@@ -307,6 +307,26 @@ fn a_waiver_sets_aside_what_it_may_and_says_when_it_does_nothing() -> Resultat {
     Ok(())
 }
 
+#[test]
+fn the_law_is_listed_with_its_certainty_and_compared_between_two_days() -> Resultat {
+    let sortie = exigible(&["law", "--format", "json", "--as-of", "2026-11-22"])?;
+    let entrees = json(&sortie)?["entrees"].as_array().cloned().unwrap_or_default();
+    assert!(entrees.len() > 80 && entrees.iter().all(|entree| !entree["source"].as_str().unwrap_or_default().is_empty()));
+    let taux = entrees.iter().find(|entree| entree["cle"] == "taux-interet-legal").ok_or("sans taux")?;
+    assert_eq!((&taux["valeurs"]["autre"], &taux["certitude"]), (&"2.75".into(), &"source-unique".into()));
+    let sortie = exigible(&["law", "diff", "2026-08-31", "2026-09-01", "--format", "json"])?;
+    let changements = json(&sortie)?["changements"].as_array().cloned().unwrap_or_default();
+    let lus: Vec<(&str, &str, &str)> =
+        changements.iter().filter_map(|c| Some((c["cle"].as_str()?, c["avant"].as_str()?, c["apres"].as_str()?))).collect();
+    assert_eq!(lus, [("cpc-1411", "6 mois", "3 mois"), ("cpc-1422", "1 mois", "2 mois")]);
+    let sortie = exigible(&["law", "diff", "2026-06-24", "2026-06-25", "dossiers/2026-0150-garage-petit", "--format", "json"])?;
+    let dossiers = json(&sortie)?["dossiers"].clone();
+    assert_eq!(dossiers[0]["avant"]["injonction-de-payer"], "ouverte");
+    assert_eq!(dossiers[0]["apres"]["injonction-de-payer"], "fermee");
+    assert_eq!(code(&exigible(&["law", "cpc-9999"])?), Some(2));
+    Ok(())
+}
+
 /// Copies a folder whole.
 pub fn copier(de: &Path, vers: &Path) -> Resultat {
     for entree in walkdir::WalkDir::new(de) {
