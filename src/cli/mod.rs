@@ -123,8 +123,13 @@ pub fn lancer(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let lus = match arguments::commande(langue).try_get_matches_from(arguments) {
         Ok(lus) => lus,
         Err(faute) => {
-            // clap knows to which stream help and usage errors go.
-            let _ = faute.print();
+            match arguments::faute(&faute) {
+                Some(texte) => signaler(&format!("exigible : {}\n", texte.en_langue(langue))),
+                // clap knows to which stream help and the rest go.
+                None => {
+                    let _ = faute.print();
+                }
+            }
             return u8::try_from(faute.exit_code()).unwrap_or(USAGE);
         }
     };

@@ -277,6 +277,18 @@ fn messages_exist_in_both_languages() -> Resultat {
     let sortie = exigible(&["check", "dossiers/2026-0150-garage-petit", "--as-of", "2026-11-22", "--lang", "en"])?;
     let anglais = texte(&sortie.stdout);
     assert!(anglais.contains("time-barred") && !anglais.contains("prescrite"), "{anglais}");
+    for (arguments, fr, en) in [
+        (&["check", "--drapo"][..], "n'est pas connu ici", "is not known here"),
+        (&["chek"], "écrire check ?", "did you mean check?"),
+        (&["check", "--as-of"], "attend une valeur", "takes a value"),
+    ] {
+        let francais = texte(&exigible(arguments)?.stderr);
+        assert!(francais.contains(fr), "{francais}");
+        let mut autres = arguments.to_vec();
+        autres.insert(1, "--lang=en");
+        let anglais = texte(&exigible(&autres)?.stderr);
+        assert!(anglais.contains(en) && !anglais.contains(fr), "{anglais}");
+    }
     let aide = texte(&exigible(&["--help"])?.stdout);
     assert!(aide.contains("juge les dossiers"), "{aide}");
     let help = texte(&exigible(&["check", "--help", "--lang", "en"])?.stdout);
