@@ -197,6 +197,7 @@ fn partie(nom: &str) -> Partie {
         commercant: None,
         artisan: None,
         activite: None,
+        taille: None,
         denomination: Some(nom.to_owned()),
         forme_juridique: None,
         capital: None,

@@ -2,8 +2,12 @@
 
 use super::{Contexte, Creance};
 use crate::diag::{Constat, Niveau, Texte, liste_en, liste_fr};
+use crate::law::Certitude;
 use crate::law::duree::Duree;
-use crate::model::{Acte, Contrat, Echange, Facture, Jour, NaturePiece, Objectif, ObjetEchange, Paiement, Partie, Piece, Procedure, Sens};
+use crate::model::{
+    Acte, Contrat, Echange, Facture, Jour, Montant, MoyenContestation, NaturePaiement, NaturePiece, Objectif, ObjetEchange, Paiement,
+    Partie, Piece, Procedure, Qualite, Sens,
+};
 
 /// Something that an identity or an address must bear: its name in French, in English.
 pub type Mention = (&'static str, &'static str);
@@ -26,6 +30,23 @@ pub fn deux_listes(mentions: &[Mention]) -> (String, String) {
 #[must_use]
 pub fn lendemain(jour: Jour) -> Jour {
     jour.succ_opt().unwrap_or(jour)
+}
+
+/// What a sentence adds where the law behind it is not confirmed: nothing where it is.
+#[must_use]
+pub fn reserve(certitude: Certitude) -> (String, String) {
+    let mot = certitude.cle();
+    match certitude {
+        Certitude::Confirme => (String::new(), String::new()),
+        Certitude::SourceUnique | Certitude::NonVerifie => (format!(" (certitude « {mot} »)"), format!(" (certainty \"{mot}\")")),
+    }
+}
+
+/// Lower case, without accents: what words are looked for in.
+#[must_use]
+pub fn plier(texte: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    texte.nfd().filter(char::is_ascii).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// One finding where several items would repeat the same sentence; it keeps the first place and names no item.
@@ -117,6 +138,43 @@ impl<'a> Contexte<'a> {
         let repondue =
             self.echanges().any(|e| e.objet == Some(ObjetEchange::ReponseAContestation) && e.concerne(numero) && e.date >= derniere.date);
         (!repondue).then_some(derniere)
+    }
+
+    /// What the debtor pleaded in writing against an item; a set-off that the creditor has since counted is no longer pleaded.
+    #[must_use]
+    pub fn moyen_oppose(&self, numero: &str, moyen: MoyenContestation) -> Option<&'a Echange> {
+        let oppose = self
+            .echanges()
+            .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens == Some(Sens::Entrant) && e.est_ecrit())
+            .filter(|e| e.moyen == Some(moyen) && e.concerne(numero))
+            .max_by_key(|e| e.date)?;
+        let comptee = moyen == MoyenContestation::Compensation
+            && self.encaissements().any(|paiement| paiement.nature == NaturePaiement::Compensation && paiement.date >= oppose.date);
+        (!comptee).then_some(oppose)
+    }
+
+    /// The contract of an item whose invoices, less credit notes, go beyond the price it fixes: the price, and what is invoiced.
+    #[must_use]
+    pub fn depassement(&self, facture: &'a Facture) -> Option<(&'a Contrat, Montant, Montant)> {
+        let dossier = self.dossier;
+        let contrat = dossier.contrat_de(facture)?;
+        let convenu = contrat.montant_ttc?;
+        let memes =
+            || dossier.factures.iter().filter(|autre| autre.contrat.as_deref() == Some(contrat.id.as_str()) && autre.est_en_euros());
+        let factures: Montant = memes().filter_map(|autre| autre.montant_ttc).sum();
+        let avoirs: Montant = dossier
+            .avoirs()
+            .filter(|avoir| avoir.date <= self.jour && memes().any(|autre| avoir.facture.as_deref() == Some(autre.numero.as_str())))
+            .map(|avoir| avoir.montant)
+            .sum();
+        let net = factures - avoirs;
+        (net > convenu).then_some((contrat, convenu, net))
+    }
+
+    /// Whether both parties act for their business.
+    #[must_use]
+    pub fn entre_professionnels(&self) -> bool {
+        [&self.dossier.creancier, &self.dossier.debiteur].iter().all(|partie| partie.qualite == Some(Qualite::Professionnel))
     }
 
     /// What the debtor wrote that admits the item: acknowledgement, promise, request for time, schedule.

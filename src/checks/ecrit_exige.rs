@@ -27,7 +27,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let contrat = contexte.dossier.contrat_de(facture);
         let jour = contrat.and_then(|contrat| contrat.date).or(facture.emise_le).unwrap_or(contexte.jour);
         let seuil = Montant::arrondi(contexte.droit.nombre("civ-1359", "seuil", jour)?.valeur);
-        if facture.montant_ttc? <= seuil || contrat.is_some_and(|contrat| contrat.signe_par_le_debiteur()) {
+        // Parts and balances of a larger debt follow the whole (1359 C. civ.).
+        let dette = contrat.map_or(Montant::ZERO, |contrat| {
+            let parts = contexte.dossier.factures.iter().filter(|autre| autre.contrat.as_deref() == Some(contrat.id.as_str()));
+            contrat.montant_ttc.unwrap_or(Montant::ZERO).max(parts.filter_map(|autre| autre.montant_ttc).sum())
+        });
+        if facture.montant_ttc?.max(dette) <= seuil || contrat.is_some_and(|contrat| contrat.signe_par_le_debiteur()) {
             return None;
         }
         let rien = contrat.is_none() && contexte.piece_de_l_engagement(facture).is_none() && !contexte.admise(&facture.numero);

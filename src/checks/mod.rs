@@ -4,16 +4,23 @@ mod adresse_insuffisante;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod caution_poursuivie;
+mod clause_penale_moderable;
 mod code_postal_seul;
 mod commercialite_presumee;
+mod compensation_invoquee;
 mod conciliation_prealable;
+mod condition_pendante;
+mod conditions_generales_non_acceptees;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
 mod contribution_pour_la_justice_economique;
+mod creance_non_declaree;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod delai_de_grace;
+mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
 mod devise;
 mod echeance_inconnue;
@@ -26,15 +33,20 @@ mod execution_non_prouvee;
 mod execution_sans_piece;
 mod expediteur_incomplet;
 mod expiration_proche;
+mod facture_au_dela_de_l_engagement;
+mod facture_electronique;
 mod facture_sans_piece;
 mod fait_posterieur;
 mod fichier_absent;
 mod fin_de_mois_a_preciser;
+mod frais_de_recouvrement_reclames;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
+mod inexecution_invoquee;
 mod juridiction_imposee;
 mod juridiction_inconnue;
 mod lettre_trop_rapprochee;
+mod mentions_de_la_facture;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
@@ -53,12 +65,18 @@ mod procedure_collective;
 mod qualite_inconnue;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
+mod reconnaissance_irreguliere;
+mod refere_douteux;
+mod retablissement_personnel;
 mod rien_ne_reste_du;
+mod signature_electronique_a_prouver;
 mod societe_d_exercice_liberal;
+mod societe_dissoute;
 mod societe_radiee;
 mod surendettement;
 mod taux_inconnu;
 mod taux_sous_le_plancher;
+mod tentative_amiable_absente;
 mod terme_non_echu;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
@@ -159,11 +177,21 @@ pub static RULES: &[&Rule] = &[
     &debiteur_sans_domicile_ou_a_l_etranger::RULE,
     &debiteur_public::RULE,
     &caution_poursuivie::RULE,
+    &creance_non_declaree::RULE,
+    &retablissement_personnel::RULE,
+    &societe_dissoute::RULE,
     &contestation_sans_reponse::RULE,
     &ecrit_exige::RULE,
     &preuve_de_l_engagement_absente::RULE,
     &execution_non_prouvee::RULE,
     &conciliation_prealable::RULE,
+    &conditions_generales_non_acceptees::RULE,
+    &reconnaissance_irreguliere::RULE,
+    &signature_electronique_a_prouver::RULE,
+    &compensation_invoquee::RULE,
+    &inexecution_invoquee::RULE,
+    &facture_au_dela_de_l_engagement::RULE,
+    &refere_douteux::RULE,
     &montant_incoherent::RULE,
     &voeu_refuse::RULE,
     &devise::RULE,
@@ -172,10 +200,15 @@ pub static RULES: &[&Rule] = &[
     &rien_ne_reste_du::RULE,
     &reception_non_prouvee::RULE,
     &capitalisation_demandee::RULE,
+    &frais_de_recouvrement_reclames::RULE,
+    &clause_penale_moderable::RULE,
     &terme_non_echu::RULE,
     &echeances_discordantes::RULE,
     &fin_de_mois_a_preciser::RULE,
     &echeance_inconnue::RULE,
+    &delai_de_paiement_excessif::RULE,
+    &condition_pendante::RULE,
+    &delai_de_grace::RULE,
     &prescription_acquise::RULE,
     &prescription_incertaine::RULE,
     &mise_en_demeure_sans_effet::RULE,
@@ -191,6 +224,8 @@ pub static RULES: &[&Rule] = &[
     &execution_sans_piece::RULE,
     &mise_en_demeure_sans_piece::RULE,
     &piece_non_rattachee::RULE,
+    &mentions_de_la_facture::RULE,
+    &facture_electronique::RULE,
     &juridiction_inconnue::RULE,
     &nom_a_verifier::RULE,
     &code_postal_seul::RULE,
@@ -200,6 +235,7 @@ pub static RULES: &[&Rule] = &[
     &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
     &autre_autorite_seule_competente::RULE,
+    &tentative_amiable_absente::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

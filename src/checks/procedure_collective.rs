@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     code: "QUA-07",
     name: "procedure-collective",
     since: "0.1.0",
-    textes: &["com-l622-21", "com-l643-11", "com-l622-24"],
+    textes: &["com-l622-21", "com-l622-17", "com-l643-11", "com-l622-24", "com-l622-26"],
     page: include_str!("procedure_collective.md"),
     run,
 };
@@ -38,9 +38,28 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         ];
     }
     if procedure.cloture_le.is_some_and(|jour| jour <= contexte.jour) {
-        let message = Texte::new("la procédure collective du débiteur est close", "the debtor's insolvency proceedings are closed");
+        let (message, article) = match procedure.cloture_motif {
+            Some(MotifCloture::Plan) => (
+                Texte::new(
+                    "un plan est arrêté contre le débiteur : la créance déclarée suit ses échéances, la créance non déclarée est inopposable tant qu'il est tenu (certitude « non-verifie »)",
+                    "a plan binds the debtor: a declared claim follows it, an undeclared one cannot be invoked while it is honoured (certainty \"non-verifie\")",
+                ),
+                "com-l622-26",
+            ),
+            Some(MotifCloture::ExtinctionPassif) => (
+                Texte::new(
+                    "la procédure collective du débiteur est close pour extinction du passif",
+                    "the debtor's insolvency proceedings closed with every debt paid",
+                ),
+                "com-l622-24",
+            ),
+            _ => (
+                Texte::new("la procédure collective du débiteur est close", "the debtor's insolvency proceedings are closed"),
+                "com-l622-24",
+            ),
+        };
         return vec![
-            Constat::avertissement(RULE.code, message).a(procedure.lieux.de("cloture_le")).selon(contexte.article("com-l622-24")).remede(
+            Constat::avertissement(RULE.code, message).a(procedure.lieux.de("cloture_le")).selon(contexte.article(article)).remede(
                 Texte::new(
                     "vérifier que la créance a été déclarée et ce que le plan en a fait",
                     "check that the claim was declared and what the plan did of it",
@@ -55,6 +74,32 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let facture = creance.facture;
         let ne_le = facture.ne_le.or(facture.executee_le.map(|plage| plage.au)).or(facture.emise_le);
         let constat = match (procedure.jugement_le, ne_le) {
+            (Some(jugement), Some(naissance)) if naissance >= jugement && facture.privilegiee == Some(true) => {
+                let (fr, en) = (jour_fr(jugement), jour_en(jugement));
+                return Some(
+                    Constat::info(
+                        RULE.code,
+                        dit!(
+                            "née après l'ouverture du {fr} et privilégiée : elle se paie à son terme et peut être poursuivie",
+                            "born after the opening of {en} and privileged: it is payable at its term and may be sued on"
+                        ),
+                    )
+                    .a(facture.lieux.de("privilegiee"))
+                    .selon(contexte.article("com-l622-17")),
+                );
+            }
+            (Some(jugement), Some(naissance)) if naissance >= jugement && facture.privilegiee == Some(false) => {
+                let (fr, en) = (jour_fr(jugement), jour_en(jugement));
+                Constat::de_niveau(
+                    niveau(contexte.objectif.is_some()),
+                    RULE.code,
+                    dit!(
+                        "née après l'ouverture du {fr}, sans privilège : toute action en paiement est interdite",
+                        "born after the opening of {en}, without privilege: any action for payment is forbidden"
+                    ),
+                )
+                .remede(Texte::new("déclarer la créance au mandataire judiciaire", "declare the claim to the court-appointed agent"))
+            }
             (Some(jugement), Some(naissance)) if naissance >= jugement => {
                 let (fr, en) = (jour_fr(jugement), jour_en(jugement));
                 Constat::avertissement(

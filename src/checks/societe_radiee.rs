@@ -5,8 +5,14 @@ use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
 
 /// The debtor company was struck off the register.
-pub static RULE: Rule =
-    Rule { code: "QUA-10", name: "societe-radiee", since: "0.1.0", textes: &["cpc-57"], page: include_str!("societe_radiee.md"), run };
+pub static RULE: Rule = Rule {
+    code: "QUA-10",
+    name: "societe-radiee",
+    since: "0.1.0",
+    textes: &["civ-1844-8", "civ-1844-5"],
+    page: include_str!("societe_radiee.md"),
+    run,
+};
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let debiteur = &contexte.dossier.debiteur;
@@ -15,7 +21,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     vec![
         Constat::avertissement(RULE.code, dit!("le débiteur est radié depuis le {fr}", "the debtor is struck off since {en}"))
             .a(debiteur.lieux.de("situation"))
-            .selon("Code civil, articles 1844-5 et 1844-8")
+            .selon(contexte.article("civ-1844-8"))
             .remede(Texte::new(
                 "lire au registre la cause de la radiation : liquidation close, transmission à l'associé unique ou radiation d'office",
                 "read in the register why: liquidation closed, transfer to the sole member, or struck off by the registrar",

@@ -1,15 +1,17 @@
 //! QUA-08: The debtor's over-indebtedness file was declared admissible. Page, texts and cases: `surendettement.md`.
 
+use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::model::Procedure;
 
 /// The debtor's over-indebtedness file was declared admissible.
 pub static RULE: Rule = Rule {
     code: "QUA-08",
     name: "surendettement",
     since: "0.1.0",
-    textes: &["conso-liminaire"],
+    textes: &["conso-l722-2"],
     page: include_str!("surendettement.md"),
     run,
 };
@@ -18,19 +20,32 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let debiteur = &contexte.dossier.debiteur;
     let Some(recevable) = debiteur.situation.surendettement.filter(|jour| *jour <= contexte.jour) else { return Vec::new() };
     let (fr, en) = (jour_fr(recevable), jour_en(recevable));
-    vec![
-        Constat::avertissement(
+    let suspension = contexte.droit.duree("conso-l722-2", "suspension", recevable).map(|duree| duree.valeur.a_compter_du(recevable));
+    let constat = match suspension.map(|fin| (fin, jour_fr(fin), jour_en(fin))) {
+        Some((fin, f_fr, f_en)) if fin < contexte.jour => Constat::avertissement(
             RULE.code,
             dit!(
-                "le dossier de surendettement du débiteur est recevable depuis le {fr} : l'exécution est suspendue",
-                "the debtor's over-indebtedness file is admissible since {en}: enforcement is suspended"
+                "la suspension ouverte le {fr} par le dossier de surendettement a pris fin le {f_fr} au plus tard",
+                "the suspension opened on {en} by the over-indebtedness file ended on {f_en} at the latest"
             ),
         )
-        .a(debiteur.lieux.de("situation"))
-        .selon("Code de la consommation, articles L722-2 et L722-3")
+        .remede(Texte::new(
+            "lire les mesures de la commission : elles interdisent l'exécution pendant leur durée",
+            "read the commission's measures: they forbid enforcement while they last",
+        )),
+        Some((_, f_fr, f_en)) => Constat::de_niveau(
+            niveau(contexte.vise(Procedure::Execution)),
+            RULE.code,
+            dit!(
+                "le dossier de surendettement du débiteur est recevable depuis le {fr} : l'exécution est suspendue, au plus tard jusqu'au {f_fr}",
+                "the debtor's over-indebtedness file is admissible since {en}: enforcement is suspended, until {f_en} at the latest"
+            ),
+        )
         .remede(Texte::new(
             "déclarer la créance à la commission ; demander un titre reste possible",
             "declare the claim to the commission; asking for a title stays possible",
         )),
-    ]
+        None => return Vec::new(),
+    };
+    vec![constat.a(debiteur.lieux.de("situation")).selon(contexte.article("conso-l722-2"))]
 }

@@ -23,9 +23,12 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
     let concerne = |constat: &&Constat| constat.creance.as_deref().is_none_or(|numero| numero == creance.facture.numero);
     for constat in constats.iter().filter(concerne) {
         let (condition, appreciation) = match constat.code {
-            "CER-01" | "CER-02" | "CER-03" | "CER-04" => (&mut conditions.certaine, Appreciation::Fragile),
-            // Nothing is left of the debt.
-            "LIQ-06" => (&mut conditions.certaine, Appreciation::Absente),
+            "CER-01" | "CER-02" | "CER-03" | "CER-04" | "CER-07" | "CER-09" | "CER-10" | "CER-11" => {
+                (&mut conditions.certaine, Appreciation::Fragile)
+            }
+            // Nothing is left of the debt, or it was erased.
+            "LIQ-06" | "QUA-15" => (&mut conditions.certaine, Appreciation::Absente),
+            "EXI-06" => (&mut conditions.exigible, Appreciation::Absente),
             "LIQ-01" => (&mut conditions.liquide, Appreciation::Fragile),
             "LIQ-03" if constat.refuse() => (&mut conditions.liquide, Appreciation::Indeterminee),
             "DRO-01" => (&mut conditions.liquide, Appreciation::Indeterminee),

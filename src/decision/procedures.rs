@@ -24,7 +24,7 @@ const TOUTES: [Procedure; 8] = [
 ];
 
 /// Findings that close the way to a judge, as opposed to what the file still lacks.
-const FERMENT: [&str; 3] = ["QUA-07", "LIQ-06", "EXI-01"];
+const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
 /// Those that close the injonction alone.
 const FERMENT_L_INJONCTION: [&str; 1] = ["QUA-11"];
 

@@ -26,6 +26,7 @@ fn cles_de_partie(c: &mut Champs<'_>) -> Partie {
         commercant: c.booleen("commercant"),
         artisan: c.booleen("artisan"),
         activite: c.texte("activite"),
+        taille: mot!(c, "taille", Taille),
         denomination: c.texte("denomination"),
         forme_juridique: c.texte("forme_juridique"),
         capital: c.montant("capital"),
@@ -84,7 +85,19 @@ fn situation(noeud: Noeud, recolte: &mut Recolte) -> Option<Situation> {
     let situation = Situation {
         procedure_collective: c.noeud("procedure_collective").and_then(|n| procedure_collective(n, c.recolte)),
         surendettement: c.jour("surendettement"),
+        retablissement_personnel: c.jour("retablissement_personnel"),
         deces: c.jour("deces"),
+        succession: c.noeud("succession").and_then(|n| {
+            let mut c = Champs::ouvrir(n, &Texte::new("`succession`", "`succession`"), c.recolte)?;
+            let (sommation_le, actif_net_publie_le) = (c.jour("sommation_le"), c.jour("actif_net_publie_le"));
+            Some(Succession { sommation_le, actif_net_publie_le, lieux: Some(c.fin()) })
+        }),
+        dissolution: c.noeud("dissolution").and_then(|n| {
+            let mut c = Champs::ouvrir(n, &Texte::new("`dissolution`", "`dissolution`"), c.recolte)?;
+            let (publiee_le, cloture_publiee_le) = (c.jour("publiee_le"), c.jour("cloture_publiee_le"));
+            let associe_unique = c.booleen("associe_unique").unwrap_or(false);
+            Some(Dissolution { publiee_le, associe_unique, cloture_publiee_le, lieux: Some(c.fin()) })
+        }),
         radiation: c.jour("radiation"),
         sans_domicile_connu: c.booleen("sans_domicile_connu").unwrap_or(false),
     };
@@ -142,6 +155,15 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
     let lignes = c.liste("lignes", |n, r| ligne(n, &unite, r));
     let inachevee = c.booleen("inachevee").unwrap_or(false);
     let (ne_le, premier_incident_le) = (c.jour("ne_le"), c.jour("premier_incident_le"));
+    let condition = c.noeud("condition").and_then(|n| {
+        let mut c = Champs::ouvrir(n, &Texte::new("`condition`", "`condition`"), c.recolte)?;
+        let (objet, realisee_le) = (c.texte("objet"), c.jour("realisee_le"));
+        c.fin();
+        Some(Condition { objet, realisee_le })
+    });
+    let periodique = c.booleen("periodique").unwrap_or(false);
+    let (secteur, privilegiee) = (mot!(c, "secteur", Secteur), c.booleen("privilegiee"));
+    let categorie_operation = mot!(c, "categorie_operation", CategorieOperation);
     let lieux = c.fin();
     // Without a number an item cannot be named; without a sum it cannot be claimed: both have been said.
     Some(Facture {
@@ -163,6 +185,11 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
         inachevee,
         ne_le,
         premier_incident_le,
+        condition,
+        periodique,
+        secteur,
+        categorie_operation,
+        privilegiee,
         lieux,
     })
 }
@@ -219,9 +246,10 @@ pub fn contrat(noeud: Noeud, recolte: &mut Recolte) -> Option<Contrat> {
         Some(signature)
     });
     let clauses = c.noeud("clauses").and_then(|n| clauses(n, c.recolte)).unwrap_or_default();
+    let (montant_ttc, mention_manuscrite) = (c.montant("montant_ttc"), c.booleen("mention_manuscrite"));
     let piece = c.reference("piece", Espece::Piece);
     let lieux = c.fin();
-    Some(Contrat { id: id?, nature, intitule, date, signe_par, clauses, piece, lieux })
+    Some(Contrat { id: id?, nature, intitule, date, signe_par, clauses, montant_ttc, mention_manuscrite, piece, lieux })
 }
 
 fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
@@ -277,6 +305,7 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
         conciliation_prealable: c.booleen("conciliation_prealable"),
         capitalisation: c.booleen("capitalisation"),
         exigibilite_vaut_mise_en_demeure: c.booleen("exigibilite_vaut_mise_en_demeure"),
+        frais_de_recouvrement: c.booleen("frais_de_recouvrement"),
     };
     c.fin();
     Some(clauses)
@@ -303,6 +332,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     });
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
+    let moyen = mot!(c, "moyen", MoyenContestation);
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
@@ -319,6 +349,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         avis_de_reception,
         factures,
         piece,
+        moyen,
         montant,
         prochaine_action,
         accord_le,
@@ -408,6 +439,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     });
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
+    let grace_jusqu_au = c.jour("grace_jusqu_au");
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
     let lieux = c.fin();
@@ -421,6 +453,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         vise,
         a_personne,
         executoire_le,
+        grace_jusqu_au,
         fin_le,
         factures,
         piece,

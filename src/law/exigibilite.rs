@@ -129,8 +129,16 @@ fn termes(delai: DelaiPaiement, facture: &Facture) -> Option<(Jour, Jour)> {
     })
 }
 
-fn fin_de_mois(jour: Jour) -> Jour {
+/// The last day of the month.
+#[must_use]
+pub fn fin_de_mois(jour: Jour) -> Jour {
     jour.with_day(1).and_then(|premier| premier.checked_add_months(Months::new(1))).and_then(|suivant| suivant.pred_opt()).unwrap_or(jour)
+}
+
+/// The last day of the ten-day period of the calendar that holds `jour`: the 10th, the 20th, the end of the month.
+#[must_use]
+pub fn fin_de_decade(jour: Jour) -> Jour {
+    [10, 20].into_iter().filter(|rang| jour.day() <= *rang).find_map(|rang| jour.with_day(rang)).unwrap_or_else(|| fin_de_mois(jour))
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Acte {
     pub a_personne: Option<bool>,
     /// Day from which a decision is enforceable (D65).
     pub executoire_le: Option<Jour>,
+    /// Last day of the time that a decision gives the debtor (1343-5 C. civ.).
+    pub grace_jusqu_au: Option<Jour>,
     /// End of an expertise (D56).
     pub fin_le: Option<Jour>,
     /// Numbers of claim items; empty means all.

@@ -60,6 +60,8 @@ pub struct Clauses {
     pub capitalisation: Option<bool>,
     /// Falling due is notice enough (1344 C. civ. in fine).
     pub exigibilite_vaut_mise_en_demeure: Option<bool>,
+    /// Recovery costs put on the debtor (L111-8 CPCE).
+    pub frais_de_recouvrement: Option<bool>,
 }
 
 /// A signature on a contract (D51).
@@ -81,6 +83,10 @@ pub struct Contrat {
     pub date: Option<Jour>,
     pub signe_par: Vec<Signature>,
     pub clauses: Clauses,
+    /// The price agreed, tax included.
+    pub montant_ttc: Option<Montant>,
+    /// The debtor wrote the sum in words and in figures (1376 C. civ.).
+    pub mention_manuscrite: Option<bool>,
     /// Id of an exhibit.
     pub piece: Option<String>,
     pub lieux: Lieux,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Jour, Lieux, Montant, NatureCreance};
+use super::{CategorieOperation, Jour, Lieux, Montant, NatureCreance, Secteur};
 
 /// When the service was performed or the goods delivered; `au` equals `du` for a single day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,15 @@ pub struct ContreValeur {
     pub taux: Decimal,
     pub le: Option<Jour>,
     pub source: Option<String>,
+}
+
+/// An event on which the debt depends (1304 C. civ.).
+#[derive(Debug, Clone, Default)]
+pub struct Condition {
+    /// What must happen.
+    pub objet: Option<String>,
+    /// The day it happened; nothing while it is pending.
+    pub realisee_le: Option<Jour>,
 }
 
 /// A line of an invoice.
@@ -61,6 +70,14 @@ pub struct Facture {
     pub ne_le: Option<Jour>,
     /// First unregularised incident of a credit (D60).
     pub premier_incident_le: Option<Jour>,
+    /// Suspensive condition of the debt.
+    pub condition: Option<Condition>,
+    /// A summary invoice of several deliveries (L441-10 I C. com.).
+    pub periodique: bool,
+    pub secteur: Option<Secteur>,
+    pub categorie_operation: Option<CategorieOperation>,
+    /// Whether a claim born after an opening judgment is privileged (L622-17 C. com.).
+    pub privilegiee: Option<bool>,
     pub lieux: Lieux,
 }
 

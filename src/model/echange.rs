@@ -1,6 +1,6 @@
 //! The contact history, in both directions.
 
-use super::{Canal, Jour, Lieux, Montant, ObjetEchange, RetourAvis, Sens};
+use super::{Canal, Jour, Lieux, Montant, MoyenContestation, ObjetEchange, RetourAvis, Sens};
 
 /// What the post says of a registered letter.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +29,9 @@ pub struct Echange {
     pub factures: Vec<String>,
     /// Id of an exhibit.
     pub piece: Option<String>,
-    /// Amount of a promise.
+    /// What a dispute pleads.
+    pub moyen: Option<MoyenContestation>,
+    /// Amount of a promise, or of what a dispute pleads.
     pub montant: Option<Montant>,
     pub prochaine_action: Option<String>,
     /// Written agreement to conciliate or mediate (D56).

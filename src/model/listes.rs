@@ -71,6 +71,20 @@ listes! {
         ChargesCopropriete = "charges-copropriete", Cotisation = "cotisation", LettreDeChange = "lettre-de-change",
         Cheque = "cheque", Salaire = "salaire", Restitution = "restitution", Autre = "autre",
     }
+    /// What the supply of an invoice is, as it must say from 2026 on.
+    CategorieOperation { Biens = "biens", Services = "services", Mixte = "mixte" }
+    /// A trade that has a payment term of its own (L441-11 C. com.).
+    Secteur {
+        DenreesPerissables = "denrees-perissables", BetailEtViandes = "betail-et-viandes", Alcools = "alcools",
+        RaisinsEtVins = "raisins-et-vins", Transport = "transport",
+    }
+    /// Size of a business: it decides from when it must issue electronic invoices.
+    Taille { Grande = "grande", Intermediaire = "intermediaire", PetiteOuMicro = "petite-ou-micro" }
+    /// What a debtor pleads against a claim.
+    MoyenContestation {
+        Inexecution = "inexecution", Compensation = "compensation", TravauxNonCommandes = "travaux-non-commandes",
+        Montant = "montant", Paiement = "paiement", Prescription = "prescription", Autre = "autre",
+    }
     /// Kind of contractual document.
     NatureContrat {
         Contrat = "contrat", Devis = "devis", BonDeCommande = "bon-de-commande", ConditionsGenerales = "conditions-generales",

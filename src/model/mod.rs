@@ -18,7 +18,7 @@ mod piece;
 
 pub use acte::{Acte, MontantsActe};
 pub use contrat::{ClausePenale, Clauses, Contrat, DelaiPaiement, FinDeMois, PenalitesRetard, Signature};
-pub use creance::{ContreValeur, Executee, Facture, Ligne};
+pub use creance::{Condition, ContreValeur, Executee, Facture, Ligne};
 pub use demande::{Demande, Derogation, JuridictionChoisie};
 pub use dossier::{Dossier, Objectif};
 pub use echange::{AvisDeReception, Echange};
@@ -26,7 +26,9 @@ pub use lieu::{Lieu, Lieux};
 pub use listes::*;
 pub use montant::{Montant, TropDeDecimales};
 pub use paiement::{Imputation, Paiement};
-pub use partie::{Adresse, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation};
+pub use partie::{
+    Adresse, Dissolution, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation, Succession,
+};
 pub use piece::{Piece, PlagePages};
 
 /// A calendar day; the case knows no hours.

@@ -2,6 +2,7 @@
 
 use super::{
     CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur, RoleMandataire,
+    Taille,
 };
 
 /// A creditor, a debtor or a co-debtor, as the dossier describes them.
@@ -12,6 +13,8 @@ pub struct Partie {
     pub commercant: Option<bool>,
     pub artisan: Option<bool>,
     pub activite: Option<String>,
+    /// Size of the business, for electronic invoices.
+    pub taille: Option<Taille>,
     pub denomination: Option<String>,
     pub forme_juridique: Option<String>,
     pub capital: Option<Montant>,
@@ -111,9 +114,37 @@ pub struct Situation {
     pub procedure_collective: Option<ProcedureCollective>,
     /// Day on which an over-indebtedness file was declared admissible.
     pub surendettement: Option<Jour>,
+    /// Day on which a personal recovery procedure erased the debts.
+    pub retablissement_personnel: Option<Jour>,
     pub deces: Option<Jour>,
+    pub succession: Option<Succession>,
+    pub dissolution: Option<Dissolution>,
     pub radiation: Option<Jour>,
     pub sans_domicile_connu: bool,
+}
+
+/// What happened to the estate of a dead debtor.
+#[derive(Debug, Clone, Default)]
+pub struct Succession {
+    /// Day on which the heirs were summoned to choose (771 C. civ.).
+    pub sommation_le: Option<Jour>,
+    /// Day on which an acceptance up to the net assets was published (792 C. civ.).
+    pub actif_net_publie_le: Option<Jour>,
+    /// Where it is told.
+    pub lieux: Option<Lieux>,
+}
+
+/// The dissolution of a debtor company.
+#[derive(Debug, Clone, Default)]
+pub struct Dissolution {
+    /// Day on which it was published.
+    pub publiee_le: Option<Jour>,
+    /// The sole member is itself a company: no liquidation (1844-5 C. civ.).
+    pub associe_unique: bool,
+    /// Day on which the closing of the liquidation was published (1844-8 C. civ.).
+    pub cloture_publiee_le: Option<Jour>,
+    /// Where it is told.
+    pub lieux: Option<Lieux>,
 }
 
 /// Insolvency proceedings opened against a debtor.

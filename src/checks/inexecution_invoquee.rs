@@ -1,0 +1,40 @@
+//! CER-10: The debtor pleads that the creditor did not perform. Page, texts and cases: `inexecution_invoquee.md`.
+
+use super::contexte::prouve_execution;
+use super::{Contexte, Rule};
+use crate::diag::{Constat, Texte};
+use crate::model::MoyenContestation;
+
+/// The debtor pleads that the creditor did not perform.
+pub static RULE: Rule = Rule {
+    code: "CER-10",
+    name: "inexecution-invoquee",
+    since: "0.1.0",
+    textes: &["civ-1219"],
+    page: include_str!("inexecution_invoquee.md"),
+    run,
+};
+
+fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
+    contexte.par_creance(|creance| {
+        let facture = creance.facture;
+        let invoque = contexte.moyen_oppose(&facture.numero, MoyenContestation::Inexecution)?;
+        let message = if contexte.pieces_de(facture).any(prouve_execution) {
+            Texte::new(
+                "le débiteur oppose l'inexécution, malgré les pièces qui montrent l'exécution",
+                "the debtor pleads non-performance, despite the exhibits that show performance",
+            )
+        } else {
+            Texte::new(
+                "le débiteur oppose l'inexécution, que rien ne contredit",
+                "the debtor pleads non-performance, and nothing contradicts it",
+            )
+        };
+        let constat =
+            Constat::avertissement(RULE.code, message).a(invoque.lieux.de("moyen")).selon(contexte.article("civ-1219")).remede(Texte::new(
+                "montrer l'exécution, ou que le manquement n'est pas assez grave pour suspendre le paiement",
+                "show performance, or that the failure is not serious enough to withhold payment",
+            ));
+        Some(constat)
+    })
+}
