@@ -460,7 +460,8 @@ fn the_pictures_of_the_verdict_are_what_a_terminal_shows() -> Resultat {
     Ok(())
 }
 
-/// Text with ANSI colours, as a picture of a terminal: one `tspan` a stretch, each of an exact width so that any monospace font aligns.
+/// Text with ANSI colours, as a picture of a terminal: each stretch at its place and of an exact width, so that any monospace font
+/// aligns; colours as attributes, that the simplest viewer understands.
 fn en_image(ansi: &str) -> String {
     const CHASSE: usize = 8;
     const LIGNE: usize = 19;
@@ -468,22 +469,25 @@ fn en_image(ansi: &str) -> String {
     let mut corps = String::new();
     let (mut largeur, mut lignes) = (0, 0);
     for (rang, ligne) in ansi.trim_end().lines().enumerate() {
-        let mut colonne = 0;
-        let mut classe = String::new();
+        let (mut colonne, mut style) = (0, "");
         let y = MARGE + LIGNE * (rang + 1) - 5;
         for (n, morceau) in ligne.split('\u{1b}').enumerate() {
             let mot = if n == 0 {
                 morceau
             } else {
-                let (style, mot) =
+                let (code, mot) =
                     morceau.strip_prefix('[').and_then(|reste| reste.split_once('m')).unwrap_or_else(|| panic!("{morceau:?}"));
-                classe = match style {
-                    "0" => String::new(),
-                    autre => format!(" class=\"s{}\"", autre.replace(';', "-")),
+                style = match code {
+                    "0" => "",
+                    "1" => " fill=\"#ffffff\" font-weight=\"bold\"",
+                    "1;31" => " fill=\"#ff6b6b\" font-weight=\"bold\"",
+                    "1;33" => " fill=\"#f2c14e\" font-weight=\"bold\"",
+                    "1;36" => " fill=\"#5cc8d7\" font-weight=\"bold\"",
+                    autre => panic!("a colour without a picture: {autre}"),
                 };
                 mot
             };
-            // Spaces between stretches are made by their places.
+            // Spaces before a stretch are made by its place.
             let plein = mot.trim_start_matches(' ');
             colonne += mot.len() - plein.len();
             let longueur = plein.chars().count();
@@ -491,7 +495,7 @@ fn en_image(ansi: &str) -> String {
                 let (x, w) = (MARGE + colonne * CHASSE, longueur * CHASSE);
                 let mot = plein.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
                 let _ =
-                    writeln!(corps, "<text x=\"{x}\" y=\"{y}\" textLength=\"{w}\" lengthAdjust=\"spacingAndGlyphs\"{classe}>{mot}</text>");
+                    writeln!(corps, "<text x=\"{x}\" y=\"{y}\" textLength=\"{w}\" lengthAdjust=\"spacingAndGlyphs\"{style}>{mot}</text>");
             }
             colonne += longueur;
         }
@@ -500,11 +504,9 @@ fn en_image(ansi: &str) -> String {
     }
     let (w, h) = (largeur * CHASSE + 2 * MARGE, lignes * LIGNE + 2 * MARGE);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\">\n<style>\n\
-         rect {{ fill: #14181f }}\n\
-         text {{ fill: #d8dee9; font: 13.3px 'DejaVu Sans Mono', Menlo, Consolas, monospace; white-space: pre }}\n\
-         .s1 {{ fill: #ffffff; font-weight: bold }}\n.s1-31 {{ fill: #ff6b6b; font-weight: bold }}\n.s1-33 {{ fill: #f2c14e; font-weight: bold }}\n\
-         .s1-36 {{ fill: #5cc8d7; font-weight: bold }}\n</style>\n<rect width=\"{w}\" height=\"{h}\" rx=\"8\"/>\n{corps}</svg>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\">\n\
+         <rect width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#14181f\"/>\n\
+         <g fill=\"#d8dee9\" font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"13.3\" xml:space=\"preserve\">\n{corps}</g>\n</svg>\n"
     )
 }
 
