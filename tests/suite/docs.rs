@@ -11,7 +11,9 @@ use std::process::Command;
 use exigible::diag::Niveau;
 use exigible::intake;
 
-use super::ligne::{Resultat, code, exigible, exigible_dans, texte};
+#[cfg(feature = "pdf")]
+use super::ligne::exigible_dans;
+use super::ligne::{Resultat, code, exigible, texte};
 
 fn chemin(relatif: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relatif)
@@ -150,6 +152,29 @@ fn blocs(page: &str) -> Vec<(String, String)> {
 }
 
 #[test]
+fn the_limits_of_the_format_page_are_those_of_the_sources() {
+    let format = page("docs/format.md");
+    for (fichier, constante, dit) in [
+        ("src/intake/coffre.rs", "const YAML_MAX: u64 = 16 * 1024 * 1024;", "| un fichier YAML | 16 Mio |"),
+        ("src/intake/coffre.rs", "const PIECE_MAX: u64 = 200 * 1024 * 1024;", "| le fichier d’une pièce | 200 Mio |"),
+        ("src/intake/yaml.rs", "const NOEUDS_MAX: usize = 250_000;", "| 250 000 |"),
+        ("src/intake/yaml.rs", "const PROFONDEUR_MAX: usize = 64;", "| les niveaux d’imbrication | 64 |"),
+        ("src/intake/champs.rs", "const TEXTE_MAX: usize = 20_000;", "| un texte | 20 000 caractères |"),
+        ("src/intake/entites.rs", "(1..=9_999).contains", "| de 1 à 9 999 |"),
+        ("src/intake/champs.rs", "*n <= 100_000", "| `marge_injonction_jours` | 100 000 |"),
+        ("src/intake/scalaires.rs", "const PLAFOND: i64 = 1_000_000_000_000;", "| un montant | mille milliards |"),
+        ("src/intake/scalaires.rs", "valeur > Decimal::from(1_000)", "| un taux | 1 000 % |"),
+        ("src/intake/scalaires.rs", "(1900..2200).contains", "| une date | de 1900 à 2199 |"),
+        ("src/intake/scalaires.rs", "*n <= 3_650", "| un délai de paiement | 3 650 jours |"),
+        ("src/bundle/images.rs", "const COTE_MAX: u32 = 30_000;", "| le côté d’une image | 30 000 pixels |"),
+        ("src/bundle/pdf.rs", "const PAGES_MAX: usize = 5000;", "| les pages d’une pièce | 5 000 |"),
+    ] {
+        assert!(page(fichier).contains(constante), "{fichier} : {constante}");
+        assert!(format.contains(dit), "{dit}");
+    }
+}
+
+#[test]
 fn the_examples_of_the_format_page_are_read_without_a_fault() {
     let dossier = tempfile::tempdir().unwrap();
     let (mut exemples, mut fichiers) = (0, 0);
@@ -281,6 +306,7 @@ struct Commande {
     attendu: Option<i32>,
 }
 
+#[cfg(feature = "pdf")]
 impl Commande {
     /// The words after the program's name; nothing for a command of another program.
     fn arguments(&self) -> Option<Vec<&str>> {
