@@ -8,6 +8,8 @@ pub mod duree;
 pub mod exemples;
 pub mod exigibilite;
 pub mod juridictions;
+#[cfg(test)]
+mod naif;
 pub mod prescription;
 pub mod qualites;
 mod series;
