@@ -108,7 +108,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
     } else {
         lignes.extend(partie.profession.clone());
     }
-    lignes.extend(siren.map(|siren| format!("SIREN {siren}")));
+    lignes.extend(siren.map(|siren| format!("entrepreneur individuel (EI), SIREN {siren}")));
     lignes.push(format!("demeurant {}", ou(domicile, "domicile")));
     lignes.iter().map(|ligne| if ligne.contains('[') { prose(ligne) } else { ligne.clone() }).collect()
 }
