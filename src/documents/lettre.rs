@@ -42,6 +42,8 @@ pub struct CreancierNomme {
     pub nom: String,
     pub avec_de: String,
     pub adresse: String,
+    /// The creditor writes in its own name, as a person: `vous me restez redevable`.
+    pub moi: bool,
 }
 
 /// An invoice still owed.
@@ -146,7 +148,8 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
                 mention: Some(format!("pour {}", nomme.nom())),
             }
         }
-        None => Signataire { nom: nom_civil(creancier), qualite: None, mention: None },
+        // Nobody signs with a civility of one's own.
+        None => Signataire { nom: creancier.nom_complet(), qualite: None, mention: None },
     }
 }
 
@@ -199,6 +202,7 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
             nom: Nomme::de(&dossier.creancier).nom(),
             avec_de: Nomme::de(&dossier.creancier).avec_de(),
             adresse: dossier.creancier.adresse.as_ref().map(adresse).unwrap_or_default(),
+            moi: dossier.mandataire.is_none() && !dossier.creancier.est_personne_morale(),
         },
         convention_le: mandataire.and_then(|m| m.convention_le).map(typographie::jour),
         extrait,
@@ -242,12 +246,14 @@ fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
 }
 
 fn contact(partie: &Partie) -> String {
-    let moyens: Vec<String> =
-        [partie.courriel.clone(), partie.telephone.as_ref().map(|numero| format!("au {}", numero.replace(' ', "\u{a0}")))]
-            .into_iter()
-            .flatten()
-            .collect();
-    if moyens.is_empty() { "à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
+    let moyens: Vec<String> = [
+        partie.courriel.as_ref().map(|adresse| format!("écrivez à {adresse}")),
+        partie.telephone.as_ref().map(|numero| format!("appelez le {}", numero.replace(' ', "\u{a0}"))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if moyens.is_empty() { "écrivez à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
 }
 
 fn extrait_l111_8(affaire: &Affaire<'_>, modele: &str) -> Result<Vec<String>, ErreurModele> {
@@ -267,31 +273,43 @@ fn precedentes<'a>(affaire: &Affaire<'a>) -> impl Iterator<Item = &'a crate::mod
     })
 }
 
-/// The letters and calls already sent, named with their dates; nothing where there is none.
+/// A formal notice has gone before this day: another one is a new one.
+pub fn deja_mis_en_demeure(affaire: &Affaire<'_>) -> bool {
+    precedentes(affaire).any(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure))
+}
+
+/// The letters and calls already sent, named with their dates, those of a kind together; nothing where there is none.
 pub fn rappels(affaire: &Affaire<'_>) -> Option<String> {
     let mut rappels: Vec<&crate::model::Echange> = precedentes(affaire).collect();
     rappels.sort_by_key(|echange| echange.date);
-    let noms: Vec<String> = rappels
+    let mut groupes: Vec<([&'static str; 2], Vec<String>)> = Vec::new();
+    for echange in rappels {
+        let (quoi, le) = (canal(echange.canal, echange.objet), format!("du {}", typographie::jour(echange.date)));
+        match groupes.iter_mut().find(|(autre, _)| *autre == quoi) {
+            Some((_, jours)) => jours.push(le),
+            None => groupes.push((quoi, vec![le])),
+        }
+    }
+    let noms: Vec<String> = groupes
         .iter()
-        .map(|echange| format!("{} du\u{a0}{}", canal(echange.canal, echange.objet), typographie::jour(echange.date)))
+        .map(|([un, plusieurs], jours)| format!("{} {}", grammaire::nombre(jours.len(), un, plusieurs), liste_fr(jours)))
         .collect();
     (!noms.is_empty()).then(|| liste_fr(&noms))
 }
 
-/// What was sent, with its article.
-#[must_use]
-pub fn canal(canal: Option<Canal>, objet: Option<ObjetEchange>) -> &'static str {
+/// What was sent, with its article, one and several.
+fn canal(canal: Option<Canal>, objet: Option<ObjetEchange>) -> [&'static str; 2] {
     if objet == Some(ObjetEchange::MiseEnDemeure) {
-        return "une mise en demeure";
+        return ["la mise en demeure", "les mises en demeure"];
     }
     match canal {
-        Some(Canal::Telephone) => "un appel téléphonique",
-        Some(Canal::Courriel) => "un courriel",
-        Some(Canal::Sms) => "un message",
-        Some(Canal::Courrier) | None => "une lettre",
-        Some(Canal::Lrar) => "une lettre recommandée",
-        Some(Canal::Lre) => "une lettre recommandée électronique",
-        Some(Canal::Visite) => "une visite",
-        Some(Canal::CommissaireDeJustice) => "un acte de commissaire de justice",
+        Some(Canal::Telephone) => ["l’appel téléphonique", "les appels téléphoniques"],
+        Some(Canal::Courriel) => ["le courriel", "les courriels"],
+        Some(Canal::Sms) => ["le message", "les messages"],
+        Some(Canal::Courrier) | None => ["la lettre", "les lettres"],
+        Some(Canal::Lrar) => ["la lettre recommandée", "les lettres recommandées"],
+        Some(Canal::Lre) => ["la lettre recommandée électronique", "les lettres recommandées électroniques"],
+        Some(Canal::Visite) => ["la visite", "les visites"],
+        Some(Canal::CommissaireDeJustice) => ["l’acte de commissaire de justice", "les actes de commissaire de justice"],
     }
 }

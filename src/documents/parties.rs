@@ -92,7 +92,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
         return lignes;
     }
     let civilite = partie.civilite.as_deref().map(|_| nomme.nom()).unwrap_or_else(|| partie.nom_complet());
-    let prenoms_manquants = partie.prenoms.is_none().then(|| format!(" {}", a_completer("prénoms"))).unwrap_or_default();
+    let prenoms_manquants = if partie.prenoms.is_none() { format!(" {}", a_completer("prénoms")) } else { String::new() };
     let mut lignes = vec![format!("{civilite}{prenoms_manquants}")];
     if demandeur {
         lignes.push(ou(partie.profession.clone(), "profession"));
@@ -108,7 +108,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
     } else {
         lignes.extend(partie.profession.clone());
     }
-    lignes.extend(siren.map(|siren| format!("SIREN {siren}")));
+    lignes.extend(siren.map(|siren| format!("entrepreneur individuel (EI), SIREN {siren}")));
     lignes.push(format!("demeurant {}", ou(domicile, "domicile")));
     lignes.iter().map(|ligne| if ligne.contains('[') { prose(ligne) } else { ligne.clone() }).collect()
 }

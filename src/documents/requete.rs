@@ -9,6 +9,7 @@ use super::lettre::{Signataire, auteur, lieu_date, mandataire_externe, nom_civil
 use super::mise_en_demeure::nom_du_contrat;
 use super::parties::{a_completer, identite};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
+use crate::decision::Juridiction;
 use crate::diag::{euros_fr, liste_fr, taux_fr};
 use crate::law::decompte::{CompteCreance, NatureInteret};
 use crate::model::{Canal, Echange, Montant, NaturePaiement, ObjetEchange, Partie, RoleCodebiteur, RoleMandataire, Sens, TypeJuridiction};
@@ -105,6 +106,11 @@ pub struct Requete {
     pub recit: Vec<String>,
     pub contrats: Vec<Fait>,
     pub factures: Vec<FactureCitee>,
+    pub factures_total: String,
+    /// What all the objects begin with, said once in the sentence.
+    pub objet_commun: Option<String>,
+    /// Something is left to say of each invoice.
+    pub objets: bool,
     pub versements: Vec<Fait>,
     pub demarches: Vec<Fait>,
     pub mise_en_demeure: Option<Fait>,
@@ -131,6 +137,12 @@ fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
         let absente = a_completer("juridiction");
         return (absente.clone(), absente, None);
     };
+    let (juge, nom) = nommer(juridiction);
+    (format!("Madame ou Monsieur {juge}"), nom, juridiction.adresse.clone())
+}
+
+/// A court: `le président du tribunal de commerce de Lyon`, and `le tribunal de commerce de Lyon`.
+pub fn nommer(juridiction: &Juridiction) -> (String, String) {
     let defaut = match juridiction.type_ {
         TypeJuridiction::TribunalDeCommerce => "tribunal de commerce",
         TypeJuridiction::TribunalDesActivitesEconomiques => "tribunal des activités économiques",
@@ -148,7 +160,7 @@ fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
     } else {
         format!("le président {de} {nom}")
     };
-    (format!("Madame ou Monsieur {juge}"), format!("{article} {nom}"), juridiction.adresse.clone())
+    (juge, format!("{article} {nom}"))
 }
 
 /// The inputs of the application.
@@ -174,6 +186,8 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         }
         lignes
     });
+    let mut factures = factures(affaire);
+    let objet_commun = partager_objet(&mut factures);
     let somme = |filtre: fn(&CompteCreance) -> Montant| decompte.comptes.iter().map(filtre).sum::<Montant>();
     let interets_restants = somme(|compte| compte.interets - compte.interets_regles);
     let indemnites_restantes = somme(|compte| compte.indemnites - compte.indemnites_reglees);
@@ -211,13 +225,16 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
             debiteurs_a: liste_fr(&nommes_debiteurs.iter().map(Nomme::avec_a).collect::<Vec<_>>()),
             debiteurs_de: liste_fr(&nommes_debiteurs.iter().map(Nomme::avec_de).collect::<Vec<_>>()),
             mis_en_demeure: debiteur.accorde("mis en demeure", "mise en demeure"),
-            debiteur: debiteur.accorde("le débiteur", "la débitrice"),
+            debiteur: if plusieurs { "l’un au moins des débiteurs" } else { debiteur.accorde("le débiteur", "la débitrice") },
             debiteur_tete: debiteur.accorde("Le débiteur", "La débitrice"),
         },
         objet: dossier.objet.as_deref().map_or_else(|| "Facture impayée".to_owned(), typographie::prose),
         recit: dossier.prestation.as_deref().map(typographie::paragraphes).unwrap_or_default(),
         contrats: contrats(affaire),
-        factures: factures(affaire),
+        objets: factures.iter().any(|facture| !facture.objet.is_empty()),
+        factures_total: euros_fr(decompte.comptes.iter().map(|compte| compte.facture).sum()),
+        objet_commun,
+        factures,
         versements: versements(affaire),
         demarches: demarches(affaire),
         mise_en_demeure: mise_en_demeure(affaire),
@@ -228,7 +245,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         forfait_restant: positif(forfait_restant),
         clause_penale_restante: positif(clause_restante),
         taux_courant: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
-        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature(nature)),
+        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature_courante(nature)),
         depart_courant: decompte.au.succ_opt().map(typographie::jour).filter(|_| decompte.taux_courant.is_some()),
         article_700: dossier.demande.article_700.and_then(positif),
         solidaire,
@@ -317,6 +334,22 @@ fn factures(affaire: &Affaire<'_>) -> Vec<FactureCitee> {
         .collect()
 }
 
+/// Takes from the objects of several invoices what they all begin with, as far as a comma: it is said once, before the table.
+fn partager_objet(factures: &mut [FactureCitee]) -> Option<String> {
+    let tete = |objet: &str| objet.split_once(", ").map_or(objet, |(tete, _)| tete).to_owned();
+    let [premiere, autres @ ..] = &*factures else { return None };
+    let entier = autres.iter().all(|facture| facture.objet == premiere.objet);
+    let commun = if entier { premiere.objet.clone() } else { tete(&premiere.objet) };
+    let partage = !autres.is_empty() && !commun.is_empty() && (entier || autres.iter().all(|facture| tete(&facture.objet) == commun));
+    if !partage {
+        return None;
+    }
+    for facture in factures.iter_mut() {
+        facture.objet = facture.objet.strip_prefix(&commun).map(|reste| reste.trim_start_matches(", ").to_owned()).unwrap_or_default();
+    }
+    Some(commun)
+}
+
 fn versements(affaire: &Affaire<'_>) -> Vec<Fait> {
     let jour = affaire.jugement.jour;
     let mut paiements: Vec<_> = affaire.dossier.paiements.iter().filter(|paiement| paiement.date <= jour).collect();
@@ -345,17 +378,18 @@ fn tries<'a>(affaire: &Affaire<'a>) -> Vec<&'a Echange> {
 
 /// Reminders sent, and what the debtor wrote: a dispute too, since a judge must not learn it from the other side.
 fn demarches(affaire: &Affaire<'_>) -> Vec<Fait> {
+    let debiteur = Nomme::de(&affaire.dossier.debiteur).accorde("du débiteur", "de la débitrice");
     tries(affaire)
         .into_iter()
         .filter_map(|echange| {
             let entrant = echange.sens == Some(Sens::Entrant);
             let quoi = match (echange.objet?, entrant) {
-                (ObjetEchange::Relance | ObjetEchange::TentativeAmiable, false) => "relance",
-                (ObjetEchange::ReponseAContestation, false) => "réponse à la contestation",
-                (ObjetEchange::DemandeDeDelai, true) => "demande de délai de la partie débitrice",
-                (ObjetEchange::ReconnaissanceDeDette, true) => "reconnaissance de dette de la partie débitrice",
-                (ObjetEchange::PromesseDePaiement, _) => "promesse de paiement de la partie débitrice",
-                (ObjetEchange::Contestation, true) => "contestation de la partie débitrice",
+                (ObjetEchange::Relance | ObjetEchange::TentativeAmiable, false) => "relance".to_owned(),
+                (ObjetEchange::ReponseAContestation, false) => "réponse à la contestation".to_owned(),
+                (ObjetEchange::DemandeDeDelai, true) => format!("demande de délai {debiteur}"),
+                (ObjetEchange::ReconnaissanceDeDette, true) => format!("reconnaissance de dette {debiteur}"),
+                (ObjetEchange::PromesseDePaiement, _) => format!("promesse de paiement {debiteur}"),
+                (ObjetEchange::Contestation, true) => format!("contestation {debiteur}"),
                 _ => return None,
             };
             let moyen = match echange.canal {

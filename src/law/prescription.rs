@@ -218,6 +218,13 @@ fn suivre(
     sortie.depart_tardif = depart.tardif;
     sortie.expire_prudent = connue(&prudente.position);
     sortie.expire_tardif = etat_tardif;
+    // The emergency of 2020 extends the period that ended in its time and not the one that ended a day later: the
+    // earlier start can then give the later expiry.
+    if let (Some(prudent), Some(tardif)) = (sortie.expire_prudent, sortie.expire_tardif)
+        && tardif < prudent
+    {
+        (sortie.expire_prudent, sortie.expire_tardif) = (Some(tardif), Some(prudent));
+    }
     // What was unsure of the start no longer counts once an event has set both readings on one day.
     let reparti = sortie.evenements.iter().any(|evenement| evenement.effet != Effet::SansEffet && !evenement.tardif_seul);
     if reparti && sortie.expire_prudent == sortie.expire_tardif {
@@ -225,7 +232,7 @@ fn suivre(
         sortie.echeance_seulement_imprimee = false;
     }
     let pas_echue = exigibilite.echeance.is_some_and(|echeance| jour <= echeance);
-    sortie.etat = if passee(etat_tardif) {
+    sortie.etat = if passee(sortie.expire_tardif) {
         Etat::Prescrit
     } else if passee(sortie.expire_prudent) {
         Etat::Incertain

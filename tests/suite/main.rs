@@ -20,4 +20,5 @@ mod intake;
 mod ligne;
 mod murs;
 mod oracles;
+mod reference;
 mod regles;
