@@ -450,6 +450,28 @@ fn every_other_command_of_the_running_text_is_one_of_the_program() -> Resultat {
     Ok(())
 }
 
+#[test]
+fn the_tables_of_commands_name_every_command_and_its_alias() -> Resultat {
+    let aide = texte(&exigible(&["--help"])?.stdout);
+    let commandes: Vec<(&str, &str)> = aide
+        .lines()
+        .filter_map(|ligne| {
+            let (reste, alias) = ligne.strip_prefix("  ")?.strip_suffix(']')?.split_once("[alias: ")?;
+            Some((reste.split_whitespace().next()?, alias))
+        })
+        .collect();
+    assert!(commandes.len() >= 8, "{aide}");
+    for nom in ["README.md", "README.fr.md"] {
+        let lue = page(nom);
+        let rangees: Vec<&str> = lue.lines().filter(|ligne| ligne.starts_with("| `") && ligne.contains("` (`")).collect();
+        for (commande, alias) in &commandes {
+            assert!(rangees.iter().any(|rangee| rangee.starts_with(&format!("| `{commande}` (`{alias}`)"))), "{nom} : {commande}");
+        }
+        assert_eq!(rangees.len(), commandes.len(), "{nom}");
+    }
+    Ok(())
+}
+
 /// The verdict shown by the READMEs: its page, its language, its picture.
 const VERDICTS: [(&str, &str, &str); 2] =
     [("README.md", "en", "docs/images/verdict.svg"), ("README.fr.md", "fr", "docs/images/verdict.fr.svg")];
