@@ -42,8 +42,6 @@ pub struct CreancierNomme {
     pub nom: String,
     pub avec_de: String,
     pub adresse: String,
-    /// The creditor writes in its own name, as a person: `vous me restez redevable`.
-    pub moi: bool,
 }
 
 /// An invoice still owed.
@@ -81,6 +79,8 @@ pub struct Lettre {
     /// Paragraphs that a collector's letter reproduces.
     pub extrait: Vec<String>,
     pub article_extrait: String,
+    /// First day of the wording that is reproduced.
+    pub redaction_le: Option<String>,
     pub factures: Vec<FactureDue>,
     pub total: String,
     pub imputation: Option<String>,
@@ -131,14 +131,21 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
         Some(mandataire) => {
             let partie = &mandataire.partie;
             let physique = partie.representant.as_ref().and_then(|representant| representant.nom.clone());
-            let nom = physique.filter(|_| partie.est_personne_morale()).unwrap_or_else(|| nom_civil(partie));
+            // Nobody signs with a civility of one's own, a lawyer's title aside.
+            let seul = || if mandataire.role == Some(RoleMandataire::Salarie) { partie.nom_complet() } else { nom_civil(partie) };
+            let nom = physique.filter(|_| partie.est_personne_morale()).unwrap_or_else(seul);
             let pouvoir =
                 mandataire.pouvoir_le.map(|jour| format!(", en vertu d’un pouvoir du {}", typographie::jour(jour))).unwrap_or_default();
+            if mandataire.role == Some(RoleMandataire::SocieteDeRecouvrement) {
+                let qualite = partie.representant.as_ref().and_then(|representant| representant.qualite.as_deref());
+                let mention = format!("pour {}, mandataire {}{pouvoir}", Nomme::de(partie).nom(), nomme.avec_de());
+                return Signataire { nom, qualite: qualite.map(grammaire::majuscule), mention: Some(mention) };
+            }
             let qualite = match mandataire.role {
-                Some(RoleMandataire::SocieteDeRecouvrement) => format!("pour {}", partie.nom_complet()),
-                role => grammaire::majuscule(&metier(role, mandataire.barreau.as_deref())),
+                Some(RoleMandataire::Salarie) => partie.profession.as_deref().map(grammaire::majuscule),
+                role => Some(grammaire::majuscule(&metier(role, mandataire.barreau.as_deref()))),
             };
-            Signataire { nom, qualite: Some(qualite), mention: Some(format!("pour {}{pouvoir}", nomme.nom())) }
+            Signataire { nom, qualite, mention: Some(format!("pour {}{pouvoir}", nomme.nom())) }
         }
         None if creancier.est_personne_morale() => {
             let representant = creancier.representant.as_ref();
@@ -184,7 +191,7 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
     };
     let interets_regles = decompte.comptes.iter().any(|compte| compte.interets_regles.est_positif());
     let recouvreur = mandataire.is_some_and(|m| m.role == Some(RoleMandataire::SocieteDeRecouvrement));
-    let extrait = if recouvreur { extrait_l111_8(affaire, modele)? } else { Vec::new() };
+    let (extrait, redaction_le) = if recouvreur { extrait_l111_8(affaire, modele)? } else { (Vec::new(), None) };
     Ok(Lettre {
         brouillon: affaire.brouillon,
         titre: format!("{nom} — {}", dossier.reference),
@@ -202,10 +209,10 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
             nom: Nomme::de(&dossier.creancier).nom(),
             avec_de: Nomme::de(&dossier.creancier).avec_de(),
             adresse: dossier.creancier.adresse.as_ref().map(adresse).unwrap_or_default(),
-            moi: dossier.mandataire.is_none() && !dossier.creancier.est_personne_morale(),
         },
         convention_le: mandataire.and_then(|m| m.convention_le).map(typographie::jour),
         extrait,
+        redaction_le: redaction_le.map(typographie::jour),
         article_extrait: typographie::article(affaire.droit, "cpce-l111-8"),
         total: euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
         imputation: interets_regles.then(|| typographie::article(affaire.droit, "civ-1343-1")),
@@ -233,15 +240,16 @@ fn expediteur(partie: &Partie, mandataire: Option<&Mandataire>) -> Expediteur {
 
 fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
     let mut references = vec![Reference { nom: "Nos références", valeur: affaire.dossier.reference.clone() }];
-    // R124-4: any later step recalls the first letter.
-    references.extend(
-        precedentes(affaire)
-            .next()
-            .filter(|_| {
-                mandataire_externe(affaire).is_some_and(|mandataire| mandataire.role == Some(RoleMandataire::SocieteDeRecouvrement))
-            })
-            .map(|premiere| Reference { nom: "Première lettre", valeur: typographie::jour(premiere.date) }),
-    );
+    // R124-4: any later step recalls the collector's first letter, which is none of those that the creditor sent before it.
+    if let Some(recouvreur) = mandataire_externe(affaire).filter(|m| m.role == Some(RoleMandataire::SocieteDeRecouvrement)) {
+        let depuis = recouvreur.convention_le.or(recouvreur.pouvoir_le);
+        let ecrit = |canal| !matches!(canal, Some(Canal::Telephone | Canal::Visite | Canal::Sms));
+        let premiere = precedentes(affaire)
+            .filter(|echange| ecrit(echange.canal) && depuis.is_none_or(|jour| echange.date >= jour))
+            .map(|echange| echange.date)
+            .min();
+        references.extend(premiere.map(|jour| Reference { nom: "Première lettre", valeur: typographie::jour(jour) }));
+    }
     references
 }
 
@@ -256,12 +264,13 @@ fn contact(partie: &Partie) -> String {
     if moyens.is_empty() { "écrivez à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
 }
 
-fn extrait_l111_8(affaire: &Affaire<'_>, modele: &str) -> Result<Vec<String>, ErreurModele> {
+/// The paragraphs to reproduce, and the first day of their wording.
+fn extrait_l111_8(affaire: &Affaire<'_>, modele: &str) -> Result<(Vec<String>, Option<Jour>), ErreurModele> {
     let manque = || droit_manque(modele, "cpce-l111-8");
     let texte = affaire.droit.texte("cpce-l111-8").and_then(|texte| texte.au(affaire.jugement.jour)).ok_or_else(manque)?;
     // The second and third paragraphs (R124-4, 5°), word for word.
-    let alineas: Vec<String> = texte.extrait.as_deref().unwrap_or_default().lines().skip(1).take(2).map(str::to_owned).collect();
-    if alineas.len() < 2 { Err(manque()) } else { Ok(alineas) }
+    let alineas: Vec<String> = texte.extrait.as_deref().unwrap_or_default().lines().skip(1).take(2).map(typographie::prose).collect();
+    if alineas.len() < 2 { Err(manque()) } else { Ok((alineas, texte.du)) }
 }
 
 fn precedentes<'a>(affaire: &Affaire<'a>) -> impl Iterator<Item = &'a crate::model::Echange> {

@@ -28,6 +28,8 @@ pub struct MiseEnDemeure {
     #[serde(flatten)]
     pub lettre: Lettre,
     pub profil: &'static str,
+    /// The creditor writes in its own name, as a person: `vous me restez redevable`.
+    pub moi: bool,
     pub rappels: Option<String>,
     pub contrat: Option<String>,
     pub au: String,
@@ -113,6 +115,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<MiseEnDemeure, ErreurModele> {
     Ok(MiseEnDemeure {
         lettre,
         profil: dossier.debiteur.profil.map_or("", |profil| profil.cle()),
+        moi: dossier.mandataire.is_none() && !dossier.creancier.est_personne_morale(),
         rappels: rappels(affaire),
         contrat: contrats(affaire),
         au: typographie::jour(decompte.au),

@@ -81,7 +81,8 @@ pub struct Noms {
     pub debiteurs_a: String,
     pub debiteurs_de: String,
     pub debiteur: &'static str,
-    pub debiteur_tete: &'static str,
+    pub debiteur_tete: String,
+    pub representant: &'static str,
     pub mis_en_demeure: &'static str,
 }
 
@@ -96,6 +97,7 @@ pub struct Requete {
     pub au: String,
     pub entete: Vec<String>,
     pub juge: String,
+    pub juge_de: Option<String>,
     pub juridiction: String,
     pub juridiction_adresse: Option<String>,
     pub requerant: Vec<String>,
@@ -131,18 +133,23 @@ pub struct Requete {
     pub signataire: Signataire,
 }
 
-/// `Madame ou Monsieur le président du tribunal de commerce de Lyon`, from the court of the verdict.
-fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
+/// `Madame ou Monsieur le président`, `du tribunal de commerce de Lyon`, from the court of the verdict.
+fn juge(affaire: &Affaire<'_>) -> (String, Option<String>, String, Option<String>) {
     let Some(juridiction) = &affaire.jugement.juridiction else {
         let absente = a_completer("juridiction");
-        return (absente.clone(), absente, None);
+        return (absente.clone(), None, absente, None);
     };
-    let (juge, nom) = nommer(juridiction);
-    (format!("Madame ou Monsieur {juge}"), nom, juridiction.adresse.clone())
+    let (juge, de, nom) = president(juridiction);
+    (format!("Madame ou Monsieur {juge}"), de, nom, juridiction.adresse.clone())
 }
 
 /// A court: `le président du tribunal de commerce de Lyon`, and `le tribunal de commerce de Lyon`.
 pub fn nommer(juridiction: &Juridiction) -> (String, String) {
+    let (juge, de, nom) = president(juridiction);
+    (de.map_or_else(|| juge.clone(), |de| format!("{juge} {de}")), nom)
+}
+
+fn president(juridiction: &Juridiction) -> (String, Option<String>, String) {
     let defaut = match juridiction.type_ {
         TypeJuridiction::TribunalDeCommerce => "tribunal de commerce",
         TypeJuridiction::TribunalDesActivitesEconomiques => "tribunal des activités économiques",
@@ -155,12 +162,13 @@ pub fn nommer(juridiction: &Juridiction) -> (String, String) {
     let minuscules = nom.to_lowercase();
     let (article, de) =
         if minuscules.starts_with("chambre") || minuscules.starts_with("juridiction") { ("la", "de la") } else { ("le", "du") };
-    let juge = if juridiction.type_ == TypeJuridiction::JugeDesContentieuxDeLaProtection {
-        if minuscules.starts_with("juge") { format!("le {nom}") } else { format!("le juge des contentieux de la protection {de} {nom}") }
-    } else {
-        format!("le président {de} {nom}")
+    let du = Some(format!("{de} {nom}"));
+    let (juge, du) = match juridiction.type_ {
+        TypeJuridiction::JugeDesContentieuxDeLaProtection if minuscules.starts_with("juge") => (format!("le {nom}"), None),
+        TypeJuridiction::JugeDesContentieuxDeLaProtection => ("le juge des contentieux de la protection".to_owned(), du),
+        _ => ("le président".to_owned(), du),
     };
-    (juge, format!("{article} {nom}"))
+    (juge, du, format!("{article} {nom}"))
 }
 
 /// The inputs of the application.
@@ -175,10 +183,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     let debiteur = Nomme::de(&dossier.debiteur);
     let plusieurs = debiteurs.len() > 1;
     let solidaire = plusieurs && dossier.codebiteurs.iter().all(|partie| partie.role == Some(RoleCodebiteur::Solidaire));
-    let (juge, juridiction, juridiction_adresse) = juge(affaire);
+    let (juge, juge_de, juridiction, juridiction_adresse) = juge(affaire);
+    let representant = dossier.mandataire.as_ref().map(|mandataire| Nomme::de(&mandataire.partie));
     let mandataire = dossier.mandataire.as_ref().map(|mandataire| {
         let mut lignes = vec![nom_civil(&mandataire.partie)];
-        lignes.push(super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref()));
+        lignes.push(match mandataire.role {
+            Some(RoleMandataire::Salarie) => {
+                let mot = Nomme::de(&mandataire.partie).accorde("salarié", "salariée");
+                format!("{mot} {}", creancier.avec_de())
+            }
+            role => super::grammaire::metier(role, mandataire.barreau.as_deref()),
+        });
         lignes.extend(mandataire.partie.adresse.as_ref().map(super::parties::adresse));
         if mandataire.role != Some(RoleMandataire::Avocat) || mandataire.pouvoir_le.is_some() {
             let pouvoir = mandataire.pouvoir_le.map_or_else(|| a_completer("date du pouvoir"), typographie::jour);
@@ -209,13 +224,14 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         au: typographie::jour(decompte.au),
         entete: entete(affaire),
         juge,
+        juge_de,
         juridiction,
         juridiction_adresse,
         requerant: identite(&dossier.creancier, true),
         mandataire,
         contre: debiteurs
             .iter()
-            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) })
+            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(|role| qualite(role, partie)) })
             .collect(),
         noms: Noms {
             creancier_a: creancier.avec_a(),
@@ -226,7 +242,8 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
             debiteurs_de: liste_fr(&nommes_debiteurs.iter().map(Nomme::avec_de).collect::<Vec<_>>()),
             mis_en_demeure: debiteur.accorde("mis en demeure", "mise en demeure"),
             debiteur: if plusieurs { "l’un au moins des débiteurs" } else { debiteur.accorde("le débiteur", "la débitrice") },
-            debiteur_tete: debiteur.accorde("Le débiteur", "La débitrice"),
+            debiteur_tete: if plusieurs { debiteur.en_tete() } else { debiteur.accorde("Le débiteur", "La débitrice").to_owned() },
+            representant: representant.as_ref().map_or("Représentant", |nomme| nomme.accorde("Représentant", "Représentante")),
         },
         objet: dossier.objet.as_deref().map_or_else(|| "Facture impayée".to_owned(), typographie::prose),
         recit: dossier.prestation.as_deref().map(typographie::paragraphes).unwrap_or_default(),
@@ -280,11 +297,12 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     }
 }
 
-fn qualite(role: RoleCodebiteur) -> &'static str {
+fn qualite(role: RoleCodebiteur, partie: &Partie) -> &'static str {
+    let nomme = Nomme::de(partie);
     match role {
         RoleCodebiteur::Caution => "en qualité de caution",
-        RoleCodebiteur::Solidaire => "débiteur solidaire",
-        RoleCodebiteur::Heritier => "en qualité d’héritier",
+        RoleCodebiteur::Solidaire => nomme.accorde("débiteur solidaire", "débitrice solidaire"),
+        RoleCodebiteur::Heritier => nomme.accorde("en qualité d’héritier", "en qualité d’héritière"),
     }
 }
 

@@ -52,8 +52,18 @@ pub struct Segment {
     pub taux: Decimal,
     pub nature: NatureInteret,
     pub montant: Montant,
+    /// Days of the year that the formula divides by: 365, or 366 where the exact year is asked for.
+    pub diviseur: i64,
     pub source: String,
     pub certitude: Certitude,
+}
+
+impl Segment {
+    /// The interest before it is rounded: base × rate × days / days of the year.
+    #[must_use]
+    pub fn exact(&self) -> Decimal {
+        exact(self.base, self.taux, self.jours, self.diviseur)
+    }
 }
 
 /// A flat sum owed beside the principal.
@@ -249,20 +259,18 @@ fn marcher<'a>(dossier: &'a Dossier, jour: Jour, droit: &'a Droit, choix: Option
     marche
 }
 
-/// Interest of one segment, rounded: base × rate × days / 365, or by calendar year (D33).
+/// Days of the year that the formula divides by: 365, or those of the calendar year (D33); a segment never crosses a 1 January.
+fn diviseur(du: Jour, calcul: Calcul) -> i64 {
+    if calcul == Calcul::ExactExact && du.leap_year() { 366 } else { 365 }
+}
+
+fn exact(base: Montant, taux: Decimal, jours: i64, diviseur: i64) -> Decimal {
+    base.valeur() * taux * Decimal::from(jours) / Decimal::from(100 * diviseur)
+}
+
+/// Interest of one segment, rounded.
 fn interet(base: Montant, taux: Decimal, du: Jour, jours: i64, calcul: Calcul) -> Montant {
-    let annee = match calcul {
-        Calcul::Act365 => 365,
-        // A segment never crosses a 1 January.
-        Calcul::ExactExact => {
-            if du.leap_year() {
-                366
-            } else {
-                365
-            }
-        }
-    };
-    Montant::arrondi(base.valeur() * taux * Decimal::from(jours) / Decimal::from(100 * annee))
+    Montant::arrondi(exact(base, taux, jours, diviseur(du, calcul)))
 }
 
 /// How one item bears interest.
@@ -671,6 +679,7 @@ impl<'a> Marche<'a> {
                 taux: taux.valeur,
                 nature: etat.nature,
                 montant,
+                diviseur: diviseur(du, self.calcul),
                 source: format!("{} ; {}", taux.article, taux.source),
                 certitude: taux.certitude,
             });

@@ -149,6 +149,11 @@ fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &D
             "le contrat fixe la prescription à {choisie} (code civil, article 2254)",
             "the contract sets the period (Civil Code, article 2254)"
         ));
+    } else {
+        regime.motifs.push(dit!(
+            "la clause qui fixe la prescription à {choisie} sort des bornes permises : elle n'est pas suivie (code civil, article 2254)",
+            "the clause that sets the period is out of bounds: it is not followed (Civil Code, article 2254)"
+        ));
     }
 }
 

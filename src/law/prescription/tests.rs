@@ -213,7 +213,7 @@ fn kinds_that_are_not_handled_say_so() {
     dossier.factures[0].nature = Some(NatureCreance::LoyerCommercial);
     let lue = juger(&dossier, "2040-01-01");
     assert_eq!(lue.etat, Etat::Indetermine);
-    assert!(lue.manque.is_some_and(|manque| manque.fr.contains("loyer-commercial")));
+    assert!(!lue.regime_connu && lue.manque.is_some_and(|manque| manque.fr.contains("loyer-commercial")));
 }
 
 #[test]
@@ -344,4 +344,30 @@ fn a_day_more_never_opens_a_barred_claim_again() {
     };
     let resultat = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)).run(&cas, epreuve);
     assert!(resultat.is_ok(), "{resultat:?}");
+}
+
+#[test]
+fn a_29_february_is_not_verified() {
+    let mut dossier = a_terme();
+    dossier.factures[0].executee_le = Some(Executee { du: jour("2024-02-29"), au: jour("2024-02-29") });
+    dossier.factures[0].echeance = Some(jour("2024-02-29"));
+    let lue = juger(&dossier, "2026-11-22");
+    assert_eq!((lue.certitude, bornes(&lue)), (Certitude::NonVerifie, attendu("2029-02-28", "2029-02-28")));
+    // An event sets another day.
+    dossier.echanges.push(echange("2025-05-10", Sens::Entrant, Canal::Courriel, ObjetEchange::ReconnaissanceDeDette));
+    assert_eq!(juger(&dossier, "2026-11-22").certitude, Certitude::Confirme);
+}
+
+#[test]
+fn a_clause_out_of_bounds_is_not_followed() {
+    let mut dossier = a_terme();
+    dossier.factures[0].contrat = Some("C".into());
+    dossier.contrats.push(contrat("C", |contrat| contrat.clauses.prescription = Some("3 ans".into())));
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2024-10-31", "2024-11-30"));
+    for clause in ["6 mois", "11 ans"] {
+        dossier.contrats[0].clauses.prescription = Some(clause.into());
+        let lue = juger(&dossier, "2022-01-01");
+        assert_eq!(bornes(&lue), attendu("2026-10-31", "2026-11-30"), "{clause}");
+        assert!(lue.motifs.iter().any(|motif| motif.fr.contains(clause)), "{clause}");
+    }
 }
