@@ -37,6 +37,12 @@ fn un_code(session: &Session, quoi: &str) -> Result<u8, Arret> {
     let pages = registre();
     let voulu = quoi.to_uppercase();
     let Some((code, nom, page)) = pages.iter().find(|(code, nom, _)| *code == voulu || *nom == quoi) else {
+        if etat::un_seul(Path::new(quoi)).is_ok() {
+            return Err(Arret::usage(dit!(
+                "{quoi} est un dossier : donner aussi le numéro d'une créance (`explain {quoi} CREANCE`)",
+                "{quoi} is a dossier: give the number of a claim item too (`explain {quoi} ITEM`)"
+            )));
+        }
         let connus: Vec<&str> = pages.iter().map(|(code, ..)| *code).collect();
         let mut proches = plus_proches(&voulu, connus.iter().copied());
         if proches.is_empty() {
