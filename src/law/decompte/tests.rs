@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Days;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rust_decimal::Decimal;
 
 use super::*;
 use crate::law::exemples::*;
@@ -248,6 +250,11 @@ fn legal_interest_starts_the_day_after_the_notice_is_received() {
     dossier.creancier = partie(Qualite::Particulier);
     dossier.demande.interets = None;
     assert_eq!(compter(&dossier, "2025-05-01").interets[0].taux.to_string(), "7.21");
+    // A claim in court before the letter is notice enough.
+    dossier.echanges[0].date = jour("2025-06-02");
+    dossier.actes.push(acte("2025-05-20", NatureActe::Refere));
+    assert_eq!(premier(&dossier).as_deref(), Some("2025-05-21"));
+    dossier.actes.clear();
     // Without a notice the contract can say that falling due is enough.
     dossier.echanges.clear();
     dossier.factures[0].contrat = Some("C".into());

@@ -335,7 +335,6 @@ fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> O
     if paiement.nature == NaturePaiement::Avoir {
         return None;
     }
-    let nomme = |texte: &str, numero: &str| texte.to_lowercase().contains(&numero.to_lowercase());
     let vise = paiement.impute_sur.iter().any(|part| part.facture == facture.numero);
     let libelle = paiement.libelle.as_deref().unwrap_or_default();
     let libelle_vise = nomme(libelle, &facture.numero);
@@ -347,7 +346,7 @@ fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> O
     let seule_dette =
         dossier.factures.iter().filter(|autre| ouverte_au(dossier, autre, paiement.date)).all(|autre| autre.numero == facture.numero);
     let pour_cette_dette = vise || libelle_vise || seule_dette;
-    let du_debiteur = paiement.payeur.is_none() && paiement.mode != Some(ModePaiement::Saisie);
+    let du_debiteur = paiement.est_du_debiteur() && paiement.mode != Some(ModePaiement::Saisie);
     let contestee = dossier.echanges.iter().any(|e| {
         e.objet == Some(ObjetEchange::Contestation)
             && e.sens != Some(Sens::Sortant)
@@ -380,6 +379,16 @@ fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> O
         article: "civ-2240",
         motif,
         lieu: paiement.lieux.entite(),
+    })
+}
+
+/// Whether a label names a claim item: `F-1` is not in `F-10`.
+fn nomme(texte: &str, numero: &str) -> bool {
+    let (texte, numero) = (texte.to_lowercase(), numero.to_lowercase());
+    texte.match_indices(&numero).any(|(debut, trouve)| {
+        let avant = texte.get(..debut).and_then(|avant| avant.chars().next_back());
+        let apres = texte.get(debut + trouve.len()..).and_then(|apres| apres.chars().next());
+        !avant.is_some_and(char::is_alphanumeric) && !apres.is_some_and(char::is_alphanumeric)
     })
 }
 
@@ -537,6 +546,8 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
                 "titre exécutoire : la prescription est désormais celle du titre",
                 "enforceable title: the period is now that of the title",
             ),
+            // The référé ends; the claim on the merits goes on.
+            _ if acte.nature == NatureActe::OrdonnanceDeRefere && au_fond(actes, acte) => Vec::new(),
             _ => un(
                 Action::FinInstance,
                 "civ-2242",
@@ -577,6 +588,16 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
         ),
         _ => Vec::new(),
     }
+}
+
+/// Whether a claim on the merits is pending when `acte` comes.
+fn au_fond(actes: &[&Acte], acte: &Acte) -> bool {
+    let jugee = |assignation: &Acte| actes.iter().any(|autre| autre.nature == NatureActe::Jugement && autre.date >= assignation.date);
+    let defaite = |assignation: &Acte| {
+        actes.iter().any(|autre| efface(autre.nature) && autre.vise.is_some() && autre.vise == assignation.id)
+            || actes.iter().any(|autre| efface(autre.nature) && autre.vise.is_none() && autre.date >= assignation.date)
+    };
+    actes.iter().any(|autre| autre.nature == NatureActe::Assignation && autre.date <= acte.date && !jugee(autre) && !defaite(autre))
 }
 
 /// The declaration interrupts until the insolvency proceedings are closed (L622-25-1 C. com.).

@@ -371,3 +371,34 @@ fn a_clause_out_of_bounds_is_not_followed() {
         assert!(lue.motifs.iter().any(|motif| motif.fr.contains(clause)), "{clause}");
     }
 }
+
+#[test]
+fn a_label_names_an_item_by_its_whole_number() {
+    let mut dossier = a_terme();
+    dossier.factures.push(Facture { numero: "F0".into(), ..a_terme().factures[0].clone() });
+    dossier.paiements.push(paiement("2023-06-01", "100"));
+    for (libelle, touche) in [("facture F0", false), ("F - F0", true), ("règlement f", true), ("rf", true), ("sans rien", true)] {
+        dossier.paiements[0].libelle = Some(libelle.into());
+        let lue = juger(&dossier, "2024-01-01");
+        assert_eq!(!lue.evenements.is_empty(), touche, "{libelle}");
+        // What names nothing is equivocal among two debts.
+        assert_eq!(lue.expire_prudent == lue.expire_tardif, touche && libelle.to_lowercase().split(' ').any(|mot| mot == "f"), "{libelle}");
+    }
+    dossier.paiements[0].libelle = Some("F".into());
+    for (payeur, ensemble) in [("débiteur", true), ("assureur", false)] {
+        dossier.paiements[0].payeur = Some(payeur.into());
+        let lue = juger(&dossier, "2024-01-01");
+        assert_eq!(lue.expire_prudent == lue.expire_tardif, ensemble, "{payeur}");
+    }
+}
+
+#[test]
+fn the_end_of_a_refere_leaves_the_claim_on_the_merits() {
+    let mut dossier = a_terme();
+    dossier.debiteur = partie(Qualite::Consommateur);
+    dossier.actes = vec![acte("2022-06-01", NatureActe::Refere), acte("2022-09-01", NatureActe::OrdonnanceDeRefere)];
+    assert_eq!(bornes(&juger(&dossier, "2023-01-01")), attendu("2024-09-01", "2024-09-01"));
+    dossier.actes.insert(1, acte("2022-07-01", NatureActe::Assignation));
+    let lue = juger(&dossier, "2026-01-01");
+    assert_eq!((lue.etat, bornes(&lue)), (Etat::Sauve, (None, None)));
+}
