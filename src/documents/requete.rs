@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::citations::{citer, numeros_seuls};
 use super::comptes::{self, LigneInterets, Totaux};
-use super::grammaire::{Nomme, majuscule};
+use super::grammaire::{Nomme, majuscule, minuscule};
 use super::lettre::{Signataire, auteur, lieu_date, mandataire_externe, nom_civil, signataire};
 use super::mise_en_demeure::nom_du_contrat;
 use super::parties::{a_completer, identite};
@@ -328,7 +328,7 @@ fn contrats(affaire: &Affaire<'_>) -> Vec<Fait> {
             continue;
         }
         vus.push(&contrat.id);
-        faits.push(Fait { texte: nom_du_contrat(contrat), pieces: citer(affaire, contrat.piece.as_deref()) });
+        faits.push(Fait { texte: minuscule(&nom_du_contrat(contrat)), pieces: citer(affaire, contrat.piece.as_deref()) });
     }
     faits
 }
