@@ -221,7 +221,7 @@ fn departs(affaire: &Affaire<'_>) -> Vec<Depart> {
             jours.dedup();
             Depart {
                 creances: match numeros.len() {
-                    nombre if nombre > 3 && nombre == tous => "toutes".to_owned(),
+                    nombre if nombre > 3 && nombre == tous => "toutes les factures".to_owned(),
                     _ => liste_fr(&numeros),
                 },
                 premier_jour: match jours.as_slice() {

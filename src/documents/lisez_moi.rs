@@ -132,12 +132,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         marge: marge.replace(' ', "\u{a0}"),
         signification: duree("cpc-1411", "delai_signification")?,
         article_signification: typographie::article(droit, "cpc-1411"),
-        opposition: duree("cpc-1416", "delai")?,
+        opposition: en_lettres(duree("cpc-1416", "delai")?),
         article_opposition: typographie::article(droit, "cpc-1416"),
         execution: duree("cpc-1422", "delai_execution")?,
         article_execution: typographie::article(droit, "cpc-1422"),
         avertissements: avertissements(affaire),
     })
+}
+
+/// `un mois`, where a sentence has a single month.
+fn en_lettres(duree: String) -> String {
+    if duree == "1\u{a0}mois" { "un mois".to_owned() } else { duree }
 }
 
 fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {

@@ -171,9 +171,12 @@ fn mots_du_contrat(contrat: &crate::model::Contrat) -> (&'static str, &'static s
 pub fn nom_du_contrat(contrat: &crate::model::Contrat) -> String {
     let nom = contrat.intitule.as_deref().map_or_else(|| nature_du_contrat(contrat).to_owned(), typographie::prose);
     let signe = contrat.signature_du_debiteur().and_then(|signature| signature.le);
-    let (_, accord) = mots_du_contrat(contrat);
+    let (article, accord) = mots_du_contrat(contrat);
     let virgule = if contrat.intitule.is_some() { "," } else { "" };
+    // Two deeds in one title, or a word that is not known: nothing that agrees is said of them.
+    let accordable = !article.ends_with(": ") && !nom.contains(" et ");
     match (signe, contrat.date) {
+        (Some(le), _) if !accordable => format!("{nom}, signature du\u{a0}{}", typographie::jour(le)),
         (Some(le), _) => format!("{nom}{virgule} signé{accord} le\u{a0}{}", typographie::jour(le)),
         (None, Some(date)) => format!("{nom} du\u{a0}{}", typographie::jour(date)),
         (None, None) => nom,

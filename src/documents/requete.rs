@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::citations::{citer, numeros_seuls};
 use super::comptes::{self, LigneInterets, Totaux};
-use super::grammaire::{Nomme, majuscule};
+use super::grammaire::{Nomme, majuscule, minuscule};
 use super::lettre::{Signataire, auteur, lieu_date, mandataire_externe, nom_civil, signataire};
 use super::mise_en_demeure::nom_du_contrat;
 use super::parties::{a_completer, identite};
@@ -186,15 +186,18 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     let (juge, juge_de, juridiction, juridiction_adresse) = juge(affaire);
     let representant = dossier.mandataire.as_ref().map(|mandataire| Nomme::de(&mandataire.partie));
     let mandataire = dossier.mandataire.as_ref().map(|mandataire| {
-        let mut lignes = vec![nom_civil(&mandataire.partie)];
+        let partie = &mandataire.partie;
+        // A company is named as a party is, where the dossier says enough of it.
+        let complete = partie.est_personne_morale() && partie.forme_juridique.is_some() && partie.adresse.is_some();
+        let mut lignes = if complete { identite(partie, false) } else { vec![nom_civil(partie)] };
         lignes.push(match mandataire.role {
             Some(RoleMandataire::Salarie) => {
-                let mot = Nomme::de(&mandataire.partie).accorde("salarié", "salariée");
+                let mot = Nomme::de(partie).accorde("salarié", "salariée");
                 format!("{mot} {}", creancier.avec_de())
             }
             role => super::grammaire::metier(role, mandataire.barreau.as_deref()),
         });
-        lignes.extend(mandataire.partie.adresse.as_ref().map(super::parties::adresse));
+        lignes.extend(partie.adresse.as_ref().filter(|_| !complete).map(super::parties::adresse));
         if mandataire.role != Some(RoleMandataire::Avocat) || mandataire.pouvoir_le.is_some() {
             let pouvoir = mandataire.pouvoir_le.map_or_else(|| a_completer("date du pouvoir"), typographie::jour);
             lignes.push(format!("en vertu d’un pouvoir du\u{a0}{pouvoir}"));
@@ -328,7 +331,7 @@ fn contrats(affaire: &Affaire<'_>) -> Vec<Fait> {
             continue;
         }
         vus.push(&contrat.id);
-        faits.push(Fait { texte: nom_du_contrat(contrat), pieces: citer(affaire, contrat.piece.as_deref()) });
+        faits.push(Fait { texte: minuscule(&nom_du_contrat(contrat)), pieces: citer(affaire, contrat.piece.as_deref()) });
     }
     faits
 }
