@@ -31,20 +31,21 @@ pub(super) struct Defaut {
     pub code: &'static str,
     /// Key of `pieces.yaml` that the finding underlines.
     pub cle: &'static str,
-    pub message: Texte,
-    pub remede: Texte,
+    /// Boxed, so that a refusal weighs little on the way that succeeds.
+    pub message: Box<Texte>,
+    pub remede: Box<Texte>,
 }
 
 impl Defaut {
     pub fn new(code: &'static str, message: Texte, remede: Texte) -> Self {
-        Self { code, cle: "fichier", message, remede }
+        Self { code, cle: "fichier", message: Box::new(message), remede: Box::new(remede) }
     }
 
     /// The finding, at the exhibit's own line.
     pub fn constat(self, piece: &Piece) -> Constat {
         let id = &piece.id;
-        let Texte { fr, en } = self.message;
-        Constat::erreur(self.code, dit!("la pièce {id} {fr}", "exhibit {id} {en}")).a(piece.lieux.de(self.cle)).remede(self.remede)
+        let Texte { fr, en } = *self.message;
+        Constat::erreur(self.code, dit!("la pièce {id} {fr}", "exhibit {id} {en}")).a(piece.lieux.de(self.cle)).remede(*self.remede)
     }
 }
 

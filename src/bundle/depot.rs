@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::defaut::{Defaut, ILLISIBLE, REMARQUE};
+use super::fichier::Fichier;
 use super::fusion::Fusion;
 use super::numeros::numeroter;
 use super::sceau::{self, MANIFESTE, SOMMES};
@@ -12,30 +13,6 @@ use crate::dit;
 use crate::documents::{self, Affaire, Courriel, Ecrit, ErreurModele, Modeles, PieceCitee};
 use crate::model::{Dossier, Jour, Procedure};
 use crate::typeset::{self, Composition, Norme, Pages};
-
-/// Lays out an e-mail or a text as a PDF; the error is worded for the user.
-pub type Rendu<'a> = dyn Fn(&Courriel) -> Result<Vec<u8>, String> + 'a;
-
-/// A file of the deposit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fichier {
-    /// Path in the deposit.
-    pub nom: String,
-    /// Its bytes.
-    pub octets: Vec<u8>,
-    /// Pages, where it has some.
-    pub pages: Option<usize>,
-    /// Number of the exhibit, where it is one.
-    pub piece: Option<u32>,
-}
-
-impl Fichier {
-    /// A file without pages.
-    #[must_use]
-    pub fn new(nom: impl Into<String>, octets: Vec<u8>) -> Self {
-        Self { nom: nom.into(), octets, pages: None, piece: None }
-    }
-}
 
 /// Who writes the acts; the deposit only says with which exhibits. [`Maison`] is the one of the program.
 pub trait Atelier {

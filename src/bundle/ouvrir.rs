@@ -3,12 +3,14 @@
 use lopdf::Document;
 
 use super::defaut::{Defaut, FORMAT, REMARQUE, VIDE, abimee, indechiffrable};
-use super::depot::Rendu;
 use super::{courriels, images, pdf};
 use crate::diag::{Constat, Texte};
 use crate::dit;
 use crate::documents::Courriel;
 use crate::model::Piece;
+
+/// Lays out an e-mail or a text as a PDF; the error is worded for the user.
+pub type Rendu<'a> = dyn Fn(&Courriel) -> Result<Vec<u8>, String> + 'a;
 
 /// An exhibit as pages, not stamped yet.
 #[derive(Debug)]

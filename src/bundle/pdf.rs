@@ -153,14 +153,9 @@ fn verifier_page(document: &Document, id: ObjectId, vus: &mut BTreeSet<ObjectId>
     }
     while let Some(objet) = pile.pop() {
         match objet {
-            Object::Reference(vise) => {
-                if vus.insert(*vise) {
-                    let vise = document
-                        .objects
-                        .get(vise)
-                        .ok_or(("une police, une image ou une annotation manque", "a font, an image or an annotation is missing"))?;
-                    pile.push(vise);
-                }
+            Object::Reference(vise) if vus.insert(*vise) => {
+                let absente = ("une police, une image ou une annotation manque", "a font, an image or an annotation is missing");
+                pile.push(document.objects.get(vise).ok_or(absente)?);
             }
             Object::Array(liste) => pile.extend(liste),
             Object::Dictionary(table) => empiler(table, &mut pile),
@@ -216,6 +211,7 @@ pub(super) fn cadre(document: &Document, page: &Dictionary, cle: &[u8]) -> Optio
 }
 
 /// A PDF number, exact to the thousandth; nothing where it is absurd.
+#[allow(clippy::disallowed_methods, reason = "a coordinate of a page, which its format holds as a float, is no sum")]
 pub(super) fn nombre(objet: &Object) -> Option<Decimal> {
     let borne = Decimal::from(10_000_000);
     let valeur = match objet {

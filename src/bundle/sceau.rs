@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::depot::Fichier;
+use super::fichier::Fichier;
 use crate::model::Jour;
 
 /// Name of the manifest.

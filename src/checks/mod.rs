@@ -34,6 +34,7 @@ mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
 mod juridiction_imposee;
 mod juridiction_inconnue;
+mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
@@ -200,6 +201,7 @@ pub static RULES: &[&Rule] = &[
     &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
     &autre_autorite_seule_competente::RULE,
+    &juridiction_sans_nom::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

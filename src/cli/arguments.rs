@@ -4,9 +4,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::diag::Langue;
+use crate::diag::{Langue, Texte};
+use crate::dit;
 use crate::model::{GenreLettre, Procedure};
 
 /// The language: `--lang`, else the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set; French unless it begins with `en`.
@@ -20,6 +22,38 @@ pub fn langue(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>)
     let choisie =
         demandee.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|nom| variable(nom).filter(|valeur| !valeur.is_empty())));
     if choisie.is_some_and(|mot| mot.to_lowercase().starts_with("en")) { Langue::En } else { Langue::Fr }
+}
+
+/// What is wrong with the arguments, in the user's language; nothing for the few faults that clap words by itself.
+pub fn faute(faute: &clap::Error) -> Option<Texte> {
+    let lire = |genre: ContextKind| faute.get(genre).map(|valeur| valeur.to_string().replace('\'', ""));
+    let argument = lire(ContextKind::InvalidArg).unwrap_or_default();
+    let valeur = lire(ContextKind::InvalidValue).unwrap_or_default();
+    let mut texte = match faute.kind() {
+        ErrorKind::InvalidValue if valeur.is_empty() => dit!("{argument} attend une valeur", "{argument} takes a value"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            dit!("« {valeur} » n'est pas une valeur de {argument}", "\"{valeur}\" is not a value of {argument}")
+        }
+        ErrorKind::UnknownArgument => dit!("{argument} n'est pas connu ici", "{argument} is not known here"),
+        ErrorKind::InvalidSubcommand => {
+            let commande = lire(ContextKind::InvalidSubcommand).unwrap_or_default();
+            dit!("« {commande} » n'est pas une commande", "\"{commande}\" is not a command")
+        }
+        ErrorKind::MissingRequiredArgument => dit!("il manque {argument}", "{argument} is missing"),
+        ErrorKind::ArgumentConflict => {
+            let autre = lire(ContextKind::PriorArg).unwrap_or_default();
+            dit!("{argument} ne va pas avec {autre}", "{argument} does not go with {autre}")
+        }
+        _ => return None,
+    };
+    if let Some(admises) = lire(ContextKind::ValidValue).filter(|admises| !admises.is_empty()) {
+        texte = Texte::new(format!("{} (admises : {admises})", texte.fr), format!("{} (accepted: {admises})", texte.en));
+    }
+    let proche = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().find_map(lire);
+    if let Some(proche) = proche {
+        texte = Texte::new(format!("{} ; écrire {proche} ?", texte.fr), format!("{}; did you mean {proche}?", texte.en));
+    }
+    Some(texte)
 }
 
 /// The whole command, with its help in one language.
@@ -42,8 +76,16 @@ pub fn commande(langue: Langue) -> Command {
         .value_name("DIR")
         .value_parser(value_parser!(PathBuf))
         .help(t("modèles posés par-dessus ceux du programme", "templates laid over the built-in ones"));
+    let aide = || Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t("cette aide", "this help"));
+    let forme = |commande: Command| {
+        commande.disable_help_flag(true).disable_help_subcommand(true).help_template(t(
+            "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}",
+            "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+        ))
+    };
     let commun = |commande: Command| {
-        commande
+        forme(commande)
+            .arg(aide())
             .arg(
                 Arg::new("lang")
                     .long("lang")
@@ -89,8 +131,13 @@ pub fn commande(langue: Langue) -> Command {
         .value_parser(value_parser!(PathBuf))
         .help(t("fichier, ou dossier/ où l'écrire", "file, or folder/ to write it in"));
     let objectifs: Vec<&'static str> = Procedure::CLES.iter().chain(GenreLettre::CLES).copied().collect();
-    Command::new("exigible")
+    forme(Command::new("exigible"))
         .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(aide())
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(t("la version", "the version")))
+        .subcommand_help_heading(t("Commandes", "Commands"))
+        .subcommand_value_name(t("COMMANDE", "COMMAND"))
         .about(t(
             "Du dossier en YAML aux lettres et aux requêtes qu'un greffe accepte",
             "From case folders in YAML to letters and filings that a court registry accepts",
@@ -148,7 +195,28 @@ pub fn commande(langue: Langue) -> Command {
                 .about(t("ce que dit un code, ou d'où viennent les chiffres d'une créance", "what a code means, or where an item's figures come from"))
                 .arg(Arg::new("quoi").value_name("CODE | DIR").required(true).help(t("code d'un constat, ou dossier", "code of a finding, or case folder")))
                 .arg(Arg::new("creance").value_name("ITEM").help(t("numéro de la créance", "number of the claim item")))
-                .args([jour, droit, formats.clone()]),
+                .args([jour.clone(), droit.clone(), formats.clone()]),
+        ))
+        .subcommand(commun(
+            Command::new("law")
+                .visible_alias("droit")
+                .about(t("le droit connu à un jour, avec sa source et sa certitude", "the law known on a day, with its source and certainty"))
+                .args_conflicts_with_subcommands(true)
+                .arg(
+                    Arg::new("cles")
+                        .value_name("KEY")
+                        .num_args(0..)
+                        .help(t("clés de textes ou de séries (défaut : toutes)", "keys of texts or series (default: all)")),
+                )
+                .args([jour.clone(), droit.clone(), formats.clone()])
+                .subcommand(commun(
+                    Command::new("diff")
+                        .about(t("ce qui change entre deux jours, et pour quels dossiers", "what changes between two days, and for which dossiers"))
+                        .arg(Arg::new("de").value_name("D1").required(true).help(t("premier jour", "first day")))
+                        .arg(Arg::new("a").value_name("D2").required(true).help(t("second jour", "second day")))
+                        .arg(Arg::new("chemins").value_name("PATH").num_args(0..).value_parser(value_parser!(PathBuf)).help(t("dossiers", "dossiers")))
+                        .args([droit.clone(), formats.clone()]),
+                )),
         ))
         .subcommand(commun(
             Command::new("new")

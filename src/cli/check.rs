@@ -61,7 +61,8 @@ fn un_dossier(session: &Session, etat: &Etat) -> String {
             let _ = writeln!(texte, "  {}  {}", creance.numero, en_bref(session, &creance.prescription));
         }
         let montrees = jugement.procedures.iter().filter(|jugee| {
-            jugement.objectif == Some(Objectif::Procedure(jugee.procedure))
+            session.detail
+                || jugement.objectif == Some(Objectif::Procedure(jugee.procedure))
                 || jugee.conseillee
                 || jugee.procedure == Procedure::InjonctionDePayer
         });

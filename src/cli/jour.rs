@@ -8,7 +8,7 @@ use crate::model::Jour;
 
 /// Today, read once.
 pub fn aujourd_hui() -> Jour {
-    #[allow(clippy::disallowed_methods)] // the clock comes in here and nowhere else
+    // The clock comes in here and nowhere else.
     let maintenant = SystemTime::now();
     let secondes = maintenant.duration_since(UNIX_EPOCH).map_or(0, |duree| duree.as_secs());
     let utc = i64::try_from(secondes).ok().and_then(|secondes| DateTime::from_timestamp(secondes, 0)).unwrap_or_default().naive_utc();

@@ -44,8 +44,14 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
         autre => format!(" [{}]", autre.cle()),
     };
     if prescription.regime_connu {
-        let _ =
-            writeln!(texte, "├─ {} {} : {duree}, {}{doute}", session.choisir("règle", "rule"), prescription.regle, prescription.article);
+        let _ = writeln!(
+            texte,
+            "├─ {} {}{}{duree}, {}{doute}",
+            session.choisir("règle", "rule"),
+            prescription.regle,
+            session.choisir(" : ", ": "),
+            prescription.article
+        );
     }
     for motif in prescription.motifs.iter().filter(|_| prescription.regime_connu) {
         let _ = writeln!(texte, "│    {}", session.texte(motif));
@@ -73,7 +79,7 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
             (Effet::Efface, Langue::En) => "undoes an interruption",
         };
         let seul = if evenement.tardif_seul { session.choisir(" (lecture tardive seulement)", " (outer reading only)") } else { "" };
-        let _ = writeln!(texte, "├─ {} {} : {effet}{seul}", evenement.date, evenement.nature);
+        let _ = writeln!(texte, "├─ {} {}{}{effet}{seul}", evenement.date, evenement.nature, session.choisir(" : ", ": "));
         let _ = writeln!(texte, "│    {} ({})", session.texte(&evenement.motif), evenement.article);
         let _ = writeln!(texte, "│    {}:{}", evenement.lieu.fichier, evenement.lieu.ligne);
     }

@@ -1,5 +1,7 @@
 //! What a person types: arguments, the day, the terminal, exit codes; the only room that prints and knows what day it is.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the room that hears the user and knows what day it is")]
+
 mod arguments;
 #[cfg(feature = "pdf")]
 mod bundle;
@@ -7,6 +9,7 @@ mod check;
 mod etat;
 mod explain;
 mod jour;
+mod law;
 #[cfg(feature = "pdf")]
 mod letter;
 mod limitation;
@@ -71,6 +74,8 @@ struct Session {
     forme: Forme,
     /// Lowest level shown to a person.
     montre: Niveau,
+    /// Show what is usually left out.
+    detail: bool,
     jour: Jour,
     droit: Droit,
     #[cfg_attr(not(feature = "pdf"), allow(dead_code))] // only pages use templates
@@ -118,8 +123,13 @@ pub fn lancer(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let lus = match arguments::commande(langue).try_get_matches_from(arguments) {
         Ok(lus) => lus,
         Err(faute) => {
-            // clap knows to which stream help and usage errors go.
-            let _ = faute.print();
+            match arguments::faute(&faute) {
+                Some(texte) => signaler(&format!("exigible : {}\n", texte.en_langue(langue))),
+                // clap knows to which stream help and the rest go.
+                None => {
+                    let _ = faute.print();
+                }
+            }
             return u8::try_from(faute.exit_code()).unwrap_or(USAGE);
         }
     };
@@ -136,7 +146,8 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
     let Some((nom, lus)) = lus.subcommand() else {
         return Err(Arret::usage(Texte::new("aucune commande", "no command")));
     };
-    let session = ouvrir(lus, langue)?;
+    // `law diff` has options of its own.
+    let session = ouvrir(lus.subcommand().map_or(lus, |(_, interieur)| interieur), langue)?;
     match nom {
         "check" => check::lancer(&session, lus),
         "statement" => statement::lancer(&session, lus),
@@ -151,6 +162,7 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
             "this program is built without pages (`pdf`)",
         ))),
         "explain" => explain::lancer(&session, lus),
+        "law" => law::lancer(&session, lus),
         "new" => new::lancer(&session, lus),
         _ => Err(Arret::usage(Texte::new("commande inconnue", "unknown command"))),
     }
@@ -189,7 +201,16 @@ fn ouvrir(lus: &ArgMatches, langue: Langue) -> Result<Session, Arret> {
         }
     };
     let discret = drapeau(lus, "quiet");
-    Ok(Session { langue, couleurs, forme, montre: if discret { Niveau::Erreur } else { Niveau::Info }, jour, droit, modeles })
+    Ok(Session {
+        langue,
+        couleurs,
+        forme,
+        montre: if discret { Niveau::Erreur } else { Niveau::Info },
+        detail: drapeau(lus, "verbose"),
+        jour,
+        droit,
+        modeles,
+    })
 }
 
 fn illisible(option: &str, faute: &str) -> Arret {

@@ -43,7 +43,6 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
     Ok(RIEN)
 }
 
-#[allow(clippy::disallowed_methods)] // a new dossier is written here and nowhere else
 fn poser(racine: &Path) -> std::io::Result<()> {
     // Whole or not at all: everything is written beside the target, then renamed.
     let parent = racine.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));

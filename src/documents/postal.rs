@@ -120,10 +120,10 @@ fn serrer(ligne: &str) -> Vec<String> {
         if mots.iter().map(|mot| mot.chars().count() + 1).sum::<usize>() <= LARGEUR + 1 {
             break;
         }
-        if let Some(mot) = mots.get_mut(rang) {
-            if let Some((_, abrege)) = ABREGES.iter().find(|(long, _)| long == mot) {
-                *mot = abrege;
-            }
+        if let Some(mot) = mots.get_mut(rang)
+            && let Some((_, abrege)) = ABREGES.iter().find(|(long, _)| long == mot)
+        {
+            *mot = abrege;
         }
     }
     couper(&mots.join(" "))

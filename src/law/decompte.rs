@@ -265,6 +265,7 @@ impl<'a> Marche<'a> {
                 taux: taux.valeur,
                 nature: etat.nature,
                 montant,
+                diviseur: taux::diviseur(du, self.calcul),
                 source: format!("{} ; {}", taux.article, taux.source),
                 certitude: taux.certitude,
             });

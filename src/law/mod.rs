@@ -4,14 +4,17 @@ pub mod calendrier;
 pub mod competence;
 pub mod decompte;
 pub mod duree;
-#[cfg(test)]
-pub mod exemples;
 pub mod exigibilite;
 pub mod juridictions;
+#[cfg(test)]
+mod naif;
 pub mod prescription;
 pub mod qualites;
 mod series;
 mod textes;
+
+#[cfg(test)]
+pub use crate::model::exemples;
 
 use std::sync::LazyLock;
 

@@ -277,6 +277,18 @@ fn messages_exist_in_both_languages() -> Resultat {
     let sortie = exigible(&["check", "dossiers/2026-0150-garage-petit", "--as-of", "2026-11-22", "--lang", "en"])?;
     let anglais = texte(&sortie.stdout);
     assert!(anglais.contains("time-barred") && !anglais.contains("prescrite"), "{anglais}");
+    for (arguments, fr, en) in [
+        (&["check", "--drapo"][..], "n'est pas connu ici", "is not known here"),
+        (&["chek"], "écrire check ?", "did you mean check?"),
+        (&["check", "--as-of"], "attend une valeur", "takes a value"),
+    ] {
+        let francais = texte(&exigible(arguments)?.stderr);
+        assert!(francais.contains(fr), "{francais}");
+        let mut autres = arguments.to_vec();
+        autres.insert(1, "--lang=en");
+        let anglais = texte(&exigible(&autres)?.stderr);
+        assert!(anglais.contains(en) && !anglais.contains(fr), "{anglais}");
+    }
     let aide = texte(&exigible(&["--help"])?.stdout);
     assert!(aide.contains("juge les dossiers"), "{aide}");
     let help = texte(&exigible(&["check", "--help", "--lang", "en"])?.stdout);
@@ -304,6 +316,52 @@ fn a_waiver_sets_aside_what_it_may_and_says_when_it_does_nothing() -> Resultat {
     assert_eq!(ecarte["derogation"]["motif"], "commande orale reconnue");
     assert_eq!(codes(&verdict, "avertissement").iter().filter(|code| *code == "SAI-15").count(), 3, "{verdict:#}");
     assert!(codes(&verdict, "erreur").contains(&"PIE-04".to_owned()));
+    Ok(())
+}
+
+#[test]
+fn every_segment_is_explained_by_numbers_that_add_up() -> Resultat {
+    use rust_decimal::{Decimal, RoundingStrategy};
+    for (dossier, creance) in
+        [("2026-0042-boulangerie-martin", "F-2025-114"), ("2026-0107-durand", "FV-2025-064"), ("2026-0163-atelier-roux", "2026-04-187")]
+    {
+        let chemin = format!("dossiers/{dossier}");
+        let sortie = exigible(&["explain", &chemin, creance, "--format", "json", "--as-of", "2026-11-22"])?;
+        let explication = json(&sortie)?;
+        let mut segments = 0;
+        for segment in explication["decompte"]["interets"].as_array().into_iter().flatten() {
+            let lire = |cle: &str| -> Resultat<Decimal> {
+                Ok(segment[cle].as_str().map_or_else(|| segment[cle].to_string(), str::to_owned).parse()?)
+            };
+            let exact = lire("base")? * lire("taux")? * lire("jours")? / (Decimal::ONE_HUNDRED * lire("diviseur")?);
+            assert_eq!(exact.round_dp(6).normalize(), lire("exact")?, "{segment:#}");
+            assert_eq!(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), lire("montant")?, "{segment:#}");
+            segments += 1;
+        }
+        assert!(segments > 0, "{dossier}");
+        let humain = texte(&exigible(&["explain", &chemin, creance, "--as-of", "2026-11-22"])?.stdout);
+        assert!(humain.contains("montant_ttc : factures/") && humain.contains(" / 365 = "), "{humain}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_law_is_listed_with_its_certainty_and_compared_between_two_days() -> Resultat {
+    let sortie = exigible(&["law", "--format", "json", "--as-of", "2026-11-22"])?;
+    let entrees = json(&sortie)?["entrees"].as_array().cloned().unwrap_or_default();
+    assert!(entrees.len() > 80 && entrees.iter().all(|entree| !entree["source"].as_str().unwrap_or_default().is_empty()));
+    let taux = entrees.iter().find(|entree| entree["cle"] == "taux-interet-legal").ok_or("sans taux")?;
+    assert_eq!((&taux["valeurs"]["autre"], &taux["certitude"]), (&"2.75".into(), &"source-unique".into()));
+    let sortie = exigible(&["law", "diff", "2026-08-31", "2026-09-01", "--format", "json"])?;
+    let changements = json(&sortie)?["changements"].as_array().cloned().unwrap_or_default();
+    let lus: Vec<(&str, &str, &str)> =
+        changements.iter().filter_map(|c| Some((c["cle"].as_str()?, c["avant"].as_str()?, c["apres"].as_str()?))).collect();
+    assert_eq!(lus, [("cpc-1411", "6 mois", "3 mois"), ("cpc-1422", "1 mois", "2 mois")]);
+    let sortie = exigible(&["law", "diff", "2026-06-24", "2026-06-25", "dossiers/2026-0150-garage-petit", "--format", "json"])?;
+    let dossiers = json(&sortie)?["dossiers"].clone();
+    assert_eq!(dossiers[0]["avant"]["injonction-de-payer"], "ouverte");
+    assert_eq!(dossiers[0]["apres"]["injonction-de-payer"], "fermee");
+    assert_eq!(code(&exigible(&["law", "cpc-9999"])?), Some(2));
     Ok(())
 }
 

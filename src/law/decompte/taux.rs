@@ -8,20 +8,19 @@ use crate::dit;
 use crate::law::{Certitude, Colonne, Droit, Valeur};
 use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
 
-/// Interest of one segment, rounded: base × rate × days / 365, or by calendar year (D33).
+/// Days of the year that the formula divides by: 365, or those of the calendar year (D33); a segment never crosses a 1 January.
+pub(super) fn diviseur(du: Jour, calcul: Calcul) -> i64 {
+    if calcul == Calcul::ExactExact && du.leap_year() { 366 } else { 365 }
+}
+
+/// Interest before it is rounded: base × rate × days / days of the year.
+pub(super) fn exact(base: Montant, taux: Decimal, jours: i64, diviseur: i64) -> Decimal {
+    base.valeur() * taux * Decimal::from(jours) / Decimal::from(100 * diviseur)
+}
+
+/// Interest of one segment, rounded.
 pub(super) fn interet(base: Montant, taux: Decimal, du: Jour, jours: i64, calcul: Calcul) -> Montant {
-    let annee = match calcul {
-        Calcul::Act365 => 365,
-        // A segment never crosses a 1 January.
-        Calcul::ExactExact => {
-            if du.leap_year() {
-                366
-            } else {
-                365
-            }
-        }
-    };
-    Montant::arrondi(base.valeur() * taux * Decimal::from(jours) / Decimal::from(100 * annee))
+    Montant::arrondi(exact(base, taux, jours, diviseur(du, calcul)))
 }
 
 /// How one item bears interest.

@@ -43,8 +43,18 @@ pub struct Segment {
     pub taux: Decimal,
     pub nature: NatureInteret,
     pub montant: Montant,
+    /// Days of the year that the formula divides by: 365, or 366 where the exact year is asked for.
+    pub diviseur: i64,
     pub source: String,
     pub certitude: Certitude,
+}
+
+impl Segment {
+    /// The interest before it is rounded.
+    #[must_use]
+    pub fn exact(&self) -> Decimal {
+        super::taux::exact(self.base, self.taux, self.jours, self.diviseur)
+    }
 }
 
 /// A flat sum owed beside the principal.
