@@ -16,7 +16,7 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
     };
     let mut conditions = Conditions {
         certaine: Appreciation::Etablie,
-        liquide: Appreciation::Etablie,
+        liquide: if creance.facture.montant_ttc.is_none() { Appreciation::Indeterminee } else { Appreciation::Etablie },
         exigible: if creance.exigibilite.echeance.is_none() { Appreciation::Indeterminee } else { exigible },
         non_prescrite,
     };

@@ -12,6 +12,7 @@ mod types;
 
 use super::exigibilite::{Exigibilite, exigibilite};
 use super::{Certitude, Droit};
+use crate::diag::Texte;
 use crate::dit;
 use crate::model::{Calcul, Dossier, Facture, Jour, Montant, NaturePaiement, TauxSousPlancher};
 
@@ -106,7 +107,14 @@ impl<'a> Marche<'a> {
 
     fn ouvrir(&mut self, facture: &'a Facture) {
         let lieu = facture.lieux.de("montant_ttc");
-        let Some(montant) = facture.montant_ttc else { return };
+        let Some(montant) = facture.montant_ttc else {
+            self.remarques.push(Remarque::NonCompte {
+                creance: facture.numero.clone(),
+                motif: Texte::new("la créance n'a pas de montant", "the claim has no sum"),
+                lieu,
+            });
+            return;
+        };
         let montant = match (&facture.contre_valeur, facture.est_en_euros()) {
             (_, true) => montant,
             (Some(contre_valeur), false) => Montant::arrondi(montant.valeur() * contre_valeur.taux),

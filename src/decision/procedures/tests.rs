@@ -45,6 +45,9 @@ fn a_claim_not_yet_due_is_not_due_even_where_its_limitation_is_unknown() {
     let conditions = decider(&dossier, "2026-02-28").conditions;
     assert_eq!((conditions.exigible, conditions.non_prescrite), (Appreciation::Absente, Appreciation::Indeterminee));
     assert_eq!(decider(&dossier, "2026-03-01").conditions.exigible, Appreciation::Etablie);
+    dossier.factures[0].montant_ttc = None;
+    let jugement = decider(&dossier, "2026-03-01");
+    assert_eq!((jugement.conditions.liquide, jugement.decompte.total.solde), (Appreciation::Indeterminee, None));
 }
 
 #[test]

@@ -163,6 +163,10 @@ fn items_not_claimed_take_their_share_and_stay_out_of_the_sums() {
     assert_eq!(solde(&compter(&dossier, "2025-03-01")), "1040.36");
     dossier.demande.creances = None;
     assert_eq!(solde(&compter(&dossier, "2025-03-01")), "inconnu");
+    // A sum that could not be read is not a sum of nothing.
+    dossier.factures[0].devise = None;
+    dossier.factures[0].montant_ttc = None;
+    assert_eq!(solde(&compter(&dossier, "2025-03-01")), "inconnu");
 }
 
 #[test]
