@@ -10,7 +10,7 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use super::*;
 use crate::diag::Constat;
 use crate::documents::{Courriel, PieceCitee};
-use crate::model::{Demande, Dossier, Jour, Lieu, Lieux, NaturePiece, Partie, Piece, PlagePages, Procedure, Situation};
+use crate::model::{Dossier, Jour, Lieu, Lieux, NaturePiece, Partie, Piece, PlagePages, Procedure, Qualite, exemples};
 use crate::typeset::Pages;
 
 fn jour() -> Jour {
@@ -191,62 +191,14 @@ fn numbers_are_whole_kept_where_fixed_and_tell_the_story() {
     assert_eq!(numeroter(&dossier).constats.iter().map(|c| (c.code, c.refuse())).collect::<Vec<_>>(), [("PIE-28", false)]);
 }
 
-fn partie(nom: &str) -> Partie {
-    Partie {
-        qualite: None,
-        commercant: None,
-        artisan: None,
-        activite: None,
-        taille: None,
-        denomination: Some(nom.to_owned()),
-        forme_juridique: None,
-        capital: None,
-        siren: None,
-        siret_siege: None,
-        rcs: None,
-        tva_intracommunautaire: None,
-        representant: None,
-        civilite: None,
-        nom: None,
-        prenoms: None,
-        naissance: None,
-        nationalite: None,
-        profession: None,
-        adresse: None,
-        telephone: None,
-        courriel: None,
-        iban: None,
-        bic: None,
-        situation: Situation::default(),
-        profil: None,
-        personne_publique: None,
-        role: None,
-        lieux: Lieux::new(Lieu::debut("dossier.yaml")),
-    }
-}
-
 fn dossier() -> Dossier {
+    let partie = |nom: &str| Partie { denomination: Some(nom.to_owned()), nom: None, ..exemples::partie(Qualite::Professionnel) };
     Dossier {
-        chemin: "quelque/part".into(),
         reference: "2026-0001".into(),
-        fictif: true,
-        objet: None,
         creancier: partie("Créancier fictif"),
         debiteur: partie("Débiteur fictif"),
-        codebiteurs: Vec::new(),
-        mandataire: None,
-        prestation: None,
-        demande: Demande::default(),
-        procedure: None,
-        juridiction: None,
-        derogations: Vec::new(),
         factures: Vec::new(),
-        contrats: Vec::new(),
-        echanges: Vec::new(),
-        paiements: Vec::new(),
-        actes: Vec::new(),
-        pieces: Vec::new(),
-        lieux: Lieux::new(Lieu::debut("dossier.yaml")),
+        ..exemples::dossier()
     }
 }
 

@@ -194,7 +194,7 @@ impl<'a> Contexte<'a> {
     pub fn acompte(&self, numero: &str) -> Option<&'a Paiement> {
         let seule = self.dossier.factures.len() == 1;
         self.encaissements()
-            .filter(|paiement| paiement.payeur.is_none())
+            .filter(|paiement| paiement.est_du_debiteur())
             .find(|paiement| seule || paiement.impute_sur.iter().any(|imputation| imputation.facture == numero))
     }
 

@@ -25,8 +25,7 @@ fn est_outre_mer(adresse: Option<&Adresse>) -> bool {
 
 /// Whether the claim was born before the opening, or is a later one that is not privileged.
 fn est_a_declarer(facture: &Facture, procedure: &ProcedureCollective) -> bool {
-    let ne_le = facture.ne_le.or(facture.executee_le.map(|plage| plage.au)).or(facture.emise_le);
-    match (procedure.jugement_le, ne_le) {
+    match (procedure.jugement_le, facture.nee_le()) {
         (Some(jugement), Some(naissance)) if naissance >= jugement => facture.privilegiee == Some(false),
         _ => true,
     }

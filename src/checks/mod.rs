@@ -45,6 +45,7 @@ mod identite_du_debiteur_incomplete;
 mod inexecution_invoquee;
 mod juridiction_imposee;
 mod juridiction_inconnue;
+mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
 mod mentions_de_la_facture;
 mod mise_en_demeure_sans_effet;
@@ -235,6 +236,7 @@ pub static RULES: &[&Rule] = &[
     &contribution_pour_la_justice_economique::RULE,
     &option_du_demandeur::RULE,
     &autre_autorite_seule_competente::RULE,
+    &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,

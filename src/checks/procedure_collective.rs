@@ -72,8 +72,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     }
     contexte.par_creance(|creance| {
         let facture = creance.facture;
-        let ne_le = facture.ne_le.or(facture.executee_le.map(|plage| plage.au)).or(facture.emise_le);
-        let constat = match (procedure.jugement_le, ne_le) {
+        let constat = match (procedure.jugement_le, facture.nee_le()) {
             (Some(jugement), Some(naissance)) if naissance >= jugement && facture.privilegiee == Some(true) => {
                 let (fr, en) = (jour_fr(jugement), jour_en(jugement));
                 return Some(

@@ -20,8 +20,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let Some(effacement) = debiteur.situation.retablissement_personnel.filter(|jour| *jour <= contexte.jour) else { return Vec::new() };
     contexte.par_creance(|creance| {
         let facture = creance.facture;
-        let ne_le = facture.ne_le.or(facture.executee_le.map(|plage| plage.au)).or(facture.emise_le);
-        if ne_le.is_some_and(|naissance| naissance > effacement) {
+        if facture.nee_le().is_some_and(|naissance| naissance > effacement) {
             return None;
         }
         let (fr, en) = (jour_fr(effacement), jour_en(effacement));

@@ -1,4 +1,4 @@
-//! JUR-10: Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded. Page, texts and cases: `tentative_amiable_absente.md`.
+//! JUR-11: Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded. Page, texts and cases: `tentative_amiable_absente.md`.
 
 use super::contexte::niveau;
 use super::{Contexte, Rule};
@@ -8,7 +8,7 @@ use crate::model::{Echange, Montant, NatureActe, NatureCreance, ObjetEchange, Pr
 
 /// Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded.
 pub static RULE: Rule = Rule {
-    code: "JUR-10",
+    code: "JUR-11",
     name: "tentative-amiable-absente",
     since: "0.1.0",
     textes: &["cpc-750-1", "conso-l314-26"],

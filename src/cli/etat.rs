@@ -90,7 +90,9 @@ pub fn lire(racine: &Path, chemin: &str, session: &Session, reglages: Reglages) 
         dossier.demande.calcul = Some(calcul);
     }
     constats.extend(glyphes(&lecture));
-    let jugement = dossier.as_ref().map(|dossier| {
+    // A file that stops half-way leaves facts out: nothing is judged on the rest.
+    let entier = !constats.iter().any(|constat| matches!(constat.code, "SAI-01" | "SAI-02"));
+    let jugement = dossier.as_ref().filter(|_| entier).map(|dossier| {
         let objectif = reglages.objectif.or(dossier.procedure.map(Objectif::Procedure));
         let mut jugement = juger(dossier, session.jour, objectif, &session.droit);
         constats.append(&mut jugement.constats);

@@ -10,6 +10,8 @@ use super::etat::{self, Reglages};
 use super::{Arret, CONSTATS, Forme, RIEN, Session, en_json, imprimer, limitation, option, statement, verification};
 use crate::diag::plus_proches;
 use crate::dit;
+use crate::law::decompte::Decompte;
+use crate::model::Facture;
 use crate::{checks, decision, intake};
 
 pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
@@ -35,6 +37,12 @@ fn un_code(session: &Session, quoi: &str) -> Result<u8, Arret> {
     let pages = registre();
     let voulu = quoi.to_uppercase();
     let Some((code, nom, page)) = pages.iter().find(|(code, nom, _)| *code == voulu || *nom == quoi) else {
+        if etat::un_seul(Path::new(quoi)).is_ok() {
+            return Err(Arret::usage(dit!(
+                "{quoi} est un dossier : donner aussi le numéro d'une créance (`explain {quoi} CREANCE`)",
+                "{quoi} is a dossier: give the number of a claim item too (`explain {quoi} ITEM`)"
+            )));
+        }
         let connus: Vec<&str> = pages.iter().map(|(code, ..)| *code).collect();
         let mut proches = plus_proches(&voulu, connus.iter().copied());
         if proches.is_empty() {
@@ -104,8 +112,46 @@ fn une_creance(session: &Session, chemin: &Path, numero: &str) -> Result<u8, Arr
             "decompte": statement::decompte_en_json(&decompte, session.langue),
         })))?,
         Forme::Humain => {
-            imprimer(&format!("{}{}", limitation::arbre(session, &creance.prescription), statement::detail(session, &decompte)))?
+            let faits = etat
+                .dossier
+                .as_ref()
+                .and_then(|dossier| dossier.facture(numero))
+                .map(|facture| faits(session, facture))
+                .unwrap_or_default();
+            let arbre = limitation::arbre(session, &creance.prescription);
+            imprimer(&format!("{faits}\n{arbre}{}{}", statement::detail(session, &decompte), calculs(session, &decompte)))?
         }
     }
     Ok(RIEN)
+}
+
+/// Where each fact of the item stands in the user's files.
+fn faits(session: &Session, facture: &Facture) -> String {
+    let mut texte = format!("{}  {}\n", facture.numero, session.choisir("faits", "facts"));
+    for cle in ["montant_ttc", "devise", "emise_le", "executee_le", "echeance", "contrat"].iter().filter(|cle| facture.lieux.connait(cle)) {
+        let lieu = facture.lieux.de(cle);
+        let _ = writeln!(texte, "    {cle} : {}:{}:{}", lieu.fichier, lieu.ligne, lieu.colonne);
+    }
+    texte
+}
+
+/// The arithmetic of each segment with what it gives before the cent, and where its rate comes from.
+fn calculs(session: &Session, decompte: &Decompte) -> String {
+    let mut texte = format!("\n{}\n", session.choisir("calcul des intérêts", "interest, worked out"));
+    for segment in &decompte.interets {
+        let _ = writeln!(
+            texte,
+            "  {} → {} : {} × {} × {} / {} = {} → {}",
+            segment.du,
+            segment.au,
+            session.euros(segment.base),
+            session.taux(segment.taux),
+            segment.jours,
+            segment.diviseur,
+            segment.exact().round_dp(6).normalize(),
+            session.euros(segment.montant),
+        );
+        let _ = writeln!(texte, "      {} [{}]", segment.source, segment.certitude.cle());
+    }
+    texte
 }

@@ -43,8 +43,17 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
         Certitude::Confirme => String::new(),
         autre => format!(" [{}]", autre.cle()),
     };
-    let _ = writeln!(texte, "├─ {} {} : {duree}, {}{doute}", session.choisir("règle", "rule"), prescription.regle, prescription.article);
-    for motif in &prescription.motifs {
+    if prescription.regime_connu {
+        let _ = writeln!(
+            texte,
+            "├─ {} {}{}{duree}, {}{doute}",
+            session.choisir("règle", "rule"),
+            prescription.regle,
+            session.choisir(" : ", ": "),
+            prescription.article
+        );
+    }
+    for motif in prescription.motifs.iter().filter(|_| prescription.regime_connu) {
         let _ = writeln!(texte, "│    {}", session.texte(motif));
     }
     let _ = writeln!(
@@ -70,7 +79,7 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
             (Effet::Efface, Langue::En) => "undoes an interruption",
         };
         let seul = if evenement.tardif_seul { session.choisir(" (lecture tardive seulement)", " (outer reading only)") } else { "" };
-        let _ = writeln!(texte, "├─ {} {} : {effet}{seul}", evenement.date, evenement.nature);
+        let _ = writeln!(texte, "├─ {} {}{}{effet}{seul}", evenement.date, evenement.nature, session.choisir(" : ", ": "));
         let _ = writeln!(texte, "│    {} ({})", session.texte(&evenement.motif), evenement.article);
         let _ = writeln!(texte, "│    {}:{}", evenement.lieu.fichier, evenement.lieu.ligne);
     }

@@ -62,6 +62,8 @@ pub fn decompte_en_json(decompte: &Decompte, langue: Langue) -> Value {
             "taux": format!("{:.2}", segment.taux),
             "nature": segment.nature.cle(),
             "montant": segment.montant,
+            "diviseur": segment.diviseur,
+            "exact": segment.exact().round_dp(6).normalize().to_string(),
             "source": segment.source,
             "certitude": segment.certitude.cle(),
         })).collect::<Vec<_>>(),

@@ -16,7 +16,7 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
     };
     let mut conditions = Conditions {
         certaine: Appreciation::Etablie,
-        liquide: Appreciation::Etablie,
+        liquide: if creance.facture.montant_ttc.is_none() { Appreciation::Indeterminee } else { Appreciation::Etablie },
         exigible: if creance.exigibilite.echeance.is_none() { Appreciation::Indeterminee } else { exigible },
         non_prescrite,
     };
@@ -28,7 +28,8 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
             }
             // Nothing is left of the debt, or it was erased.
             "LIQ-06" | "QUA-15" => (&mut conditions.certaine, Appreciation::Absente),
-            "EXI-06" => (&mut conditions.exigible, Appreciation::Absente),
+            // Whatever the limitation: until the term is over, or the condition met, nothing is due (D25).
+            "EXI-01" | "EXI-06" => (&mut conditions.exigible, Appreciation::Absente),
             "LIQ-01" => (&mut conditions.liquide, Appreciation::Fragile),
             "LIQ-03" if constat.refuse() => (&mut conditions.liquide, Appreciation::Indeterminee),
             "DRO-01" => (&mut conditions.liquide, Appreciation::Indeterminee),

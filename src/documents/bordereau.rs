@@ -84,6 +84,8 @@ fn nature(cle: &str) -> String {
         "releve-de-compte" => "relevé de compte".to_owned(),
         "extrait-kbis" => "extrait Kbis".to_owned(),
         "bon-de-livraison" => "bon de livraison".to_owned(),
+        // The word of the dossier for what has no name says nothing to a court.
+        "autre" => "—".to_owned(),
         autre => autre.replace('-', " "),
     }
 }

@@ -13,10 +13,21 @@ use crate::model::Montant;
 #[must_use]
 pub fn nature(nature: NatureInteret) -> &'static str {
     match nature {
-        NatureInteret::Legal => "intérêt légal",
+        NatureInteret::Legal => "intérêts au taux légal",
         NatureInteret::PenalitesL44110 => "pénalités de retard",
         NatureInteret::PenalitesContractuelles => "pénalités contractuelles",
-        NatureInteret::Conventionnel => "intérêt conventionnel",
+        NatureInteret::Conventionnel => "intérêts conventionnels",
+    }
+}
+
+/// The same with the rate that they follow, for what goes on running: `outre les intérêts au taux légal, actuellement de …`.
+#[must_use]
+pub fn nature_courante(nature: NatureInteret) -> &'static str {
+    match nature {
+        NatureInteret::Legal => "intérêts au taux légal",
+        NatureInteret::PenalitesL44110 => "pénalités de retard au taux en vigueur",
+        NatureInteret::PenalitesContractuelles => "pénalités de retard au taux convenu",
+        NatureInteret::Conventionnel => "intérêts au taux convenu",
     }
 }
 
@@ -122,6 +133,45 @@ pub fn interets_par_taux(decompte: &Decompte) -> Vec<LigneInterets> {
             montant: euros_fr(montant),
         })
         .collect()
+}
+
+/// The account of an item in one line: what a letter shows where the segments would fill pages.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LigneFacture {
+    pub numero: String,
+    pub du: String,
+    pub principal: String,
+    pub interets: String,
+    pub interets_regles: String,
+    pub indemnites: String,
+    pub reste: String,
+}
+
+/// A line for each item, then their sums under the name `Total`.
+#[must_use]
+pub fn par_facture(decompte: &Decompte) -> (Vec<LigneFacture>, LigneFacture) {
+    let ligne = |numero: &str, du: String, comptes: &[&CompteCreance]| {
+        let somme = |part: fn(&CompteCreance) -> Montant| chiffres(comptes.iter().map(|compte| part(compte)).sum());
+        LigneFacture {
+            numero: numero.to_owned(),
+            du,
+            principal: somme(|compte| compte.reste_principal),
+            interets: somme(|compte| compte.interets),
+            interets_regles: somme(|compte| compte.interets_regles),
+            indemnites: somme(|compte| compte.indemnites - compte.indemnites_reglees),
+            reste: somme(CompteCreance::reste),
+        }
+    };
+    let tous: Vec<&CompteCreance> = decompte.comptes.iter().collect();
+    let lignes = tous
+        .iter()
+        .map(|compte| {
+            let premier = decompte.interets.iter().filter(|segment| segment.creance == compte.numero).map(|segment| segment.du).min();
+            ligne(&compte.numero, premier.map_or_else(|| "—".to_owned(), court), &[compte])
+        })
+        .collect();
+    (lignes, ligne("Total", String::new(), &tous))
 }
 
 /// The totals of the account, printed; a line that is nothing is not given.

@@ -122,7 +122,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Decompte {
         article_forfait: typographie::article(affaire.droit, "com-d441-5"),
         article_clause_penale: typographie::article(affaire.droit, "civ-1231-5"),
         taux_courant: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
-        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature(nature)),
+        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature_courante(nature)),
         depart_courant: decompte.au.succ_opt().map(typographie::jour).filter(|_| decompte.taux_courant.is_some()),
         principal_restant: euros_fr(decompte.reste_principal()),
         methode: comptes::methode(decompte),
@@ -172,9 +172,9 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
             .iter()
             .map(|part| {
                 let sur = match part.sur {
-                    Sur::Interets => "intérêts",
-                    Sur::Principal => "principal",
-                    Sur::Indemnites => "indemnités",
+                    Sur::Interets => "les intérêts",
+                    Sur::Principal => "le principal",
+                    Sur::Indemnites => "les indemnités",
                 };
                 format!("{} sur {sur} de {}", euros_fr(part.montant), part.creance)
             })
@@ -221,7 +221,7 @@ fn departs(affaire: &Affaire<'_>) -> Vec<Depart> {
             jours.dedup();
             Depart {
                 creances: match numeros.len() {
-                    nombre if nombre > 3 && nombre == tous => "toutes".to_owned(),
+                    nombre if nombre > 3 && nombre == tous => "toutes les factures".to_owned(),
                     _ => liste_fr(&numeros),
                 },
                 premier_jour: match jours.as_slice() {

@@ -262,6 +262,13 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
             mot(super::couverture(&affaire, &constats, &modeles)),
         );
     }
+    // A collector between traders: its first letter already tells every element of the debt.
+    let mut cas = entre_commercants();
+    cas.mandataire = par_un_recouvreur().mandataire;
+    let jugement = juger(&cas, au, Some(Objectif::Procedure(Procedure::InjonctionDePayer)), droit);
+    let affaire = Affaire { dossier: &cas, jugement: &jugement, droit, pieces: &[], brouillon: false };
+    let source = super::lettre(GenreLettre::Relance1, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}")).source;
+    ajouter("relance-1", "relance-1/corps.typ.j2", json(&relance::premiere(&affaire).expect("entrées")), source);
     let message = Courriel {
         de: "\"#panic()\" <a@b.example>".into(),
         a: "c@d.example".into(),

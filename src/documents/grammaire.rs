@@ -121,6 +121,17 @@ pub fn majuscule(texte: &str) -> String {
     lettres.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default() + lettres.as_str()
 }
 
+/// The first letter small, unless the word is an acronym.
+#[must_use]
+pub fn minuscule(nom: &str) -> String {
+    let mut lettres = nom.chars();
+    let premiere = lettres.next();
+    if lettres.clone().next().is_some_and(char::is_uppercase) {
+        return nom.to_owned();
+    }
+    premiere.map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default() + lettres.as_str()
+}
+
 /// The form for a number: `nombre(2, "facture", "factures")`.
 #[must_use]
 pub fn nombre<'a>(n: usize, singulier: &'a str, pluriel: &'a str) -> &'a str {

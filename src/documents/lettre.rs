@@ -79,6 +79,8 @@ pub struct Lettre {
     /// Paragraphs that a collector's letter reproduces.
     pub extrait: Vec<String>,
     pub article_extrait: String,
+    /// First day of the wording that is reproduced.
+    pub redaction_le: Option<String>,
     pub factures: Vec<FactureDue>,
     pub total: String,
     pub imputation: Option<String>,
@@ -129,14 +131,21 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
         Some(mandataire) => {
             let partie = &mandataire.partie;
             let physique = partie.representant.as_ref().and_then(|representant| representant.nom.clone());
-            let nom = physique.filter(|_| partie.est_personne_morale()).unwrap_or_else(|| nom_civil(partie));
+            // Nobody signs with a civility of one's own, a lawyer's title aside.
+            let seul = || if mandataire.role == Some(RoleMandataire::Salarie) { partie.nom_complet() } else { nom_civil(partie) };
+            let nom = physique.filter(|_| partie.est_personne_morale()).unwrap_or_else(seul);
             let pouvoir =
                 mandataire.pouvoir_le.map(|jour| format!(", en vertu d’un pouvoir du {}", typographie::jour(jour))).unwrap_or_default();
+            if mandataire.role == Some(RoleMandataire::SocieteDeRecouvrement) {
+                let qualite = partie.representant.as_ref().and_then(|representant| representant.qualite.as_deref());
+                let mention = format!("pour {}, mandataire {}{pouvoir}", Nomme::de(partie).nom(), nomme.avec_de());
+                return Signataire { nom, qualite: qualite.map(grammaire::majuscule), mention: Some(mention) };
+            }
             let qualite = match mandataire.role {
-                Some(RoleMandataire::SocieteDeRecouvrement) => format!("pour {}", partie.nom_complet()),
-                role => grammaire::majuscule(&metier(role, mandataire.barreau.as_deref())),
+                Some(RoleMandataire::Salarie) => partie.profession.as_deref().map(grammaire::majuscule),
+                role => Some(grammaire::majuscule(&metier(role, mandataire.barreau.as_deref()))),
             };
-            Signataire { nom, qualite: Some(qualite), mention: Some(format!("pour {}{pouvoir}", nomme.nom())) }
+            Signataire { nom, qualite, mention: Some(format!("pour {}{pouvoir}", nomme.nom())) }
         }
         None if creancier.est_personne_morale() => {
             let representant = creancier.representant.as_ref();
@@ -146,7 +155,8 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
                 mention: Some(format!("pour {}", nomme.nom())),
             }
         }
-        None => Signataire { nom: nom_civil(creancier), qualite: None, mention: None },
+        // Nobody signs with a civility of one's own.
+        None => Signataire { nom: creancier.nom_complet(), qualite: None, mention: None },
     }
 }
 
@@ -181,7 +191,7 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
     };
     let interets_regles = decompte.comptes.iter().any(|compte| compte.interets_regles.est_positif());
     let recouvreur = mandataire.is_some_and(|m| m.role == Some(RoleMandataire::SocieteDeRecouvrement));
-    let extrait = if recouvreur { extrait_l111_8(affaire, modele)? } else { Vec::new() };
+    let (extrait, redaction_le) = if recouvreur { extrait_l111_8(affaire, modele)? } else { (Vec::new(), None) };
     Ok(Lettre {
         brouillon: affaire.brouillon,
         titre: format!("{nom} — {}", dossier.reference),
@@ -202,6 +212,7 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
         },
         convention_le: mandataire.and_then(|m| m.convention_le).map(typographie::jour),
         extrait,
+        redaction_le: redaction_le.map(typographie::jour),
         article_extrait: typographie::article(affaire.droit, "cpce-l111-8"),
         total: euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
         imputation: interets_regles.then(|| typographie::article(affaire.droit, "civ-1343-1")),
@@ -229,33 +240,37 @@ fn expediteur(partie: &Partie, mandataire: Option<&Mandataire>) -> Expediteur {
 
 fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
     let mut references = vec![Reference { nom: "Nos références", valeur: affaire.dossier.reference.clone() }];
-    // R124-4: any later step recalls the first letter.
-    references.extend(
-        precedentes(affaire)
-            .next()
-            .filter(|_| {
-                mandataire_externe(affaire).is_some_and(|mandataire| mandataire.role == Some(RoleMandataire::SocieteDeRecouvrement))
-            })
-            .map(|premiere| Reference { nom: "Première lettre", valeur: typographie::jour(premiere.date) }),
-    );
+    // R124-4: any later step recalls the collector's first letter, which is none of those that the creditor sent before it.
+    if let Some(recouvreur) = mandataire_externe(affaire).filter(|m| m.role == Some(RoleMandataire::SocieteDeRecouvrement)) {
+        let depuis = recouvreur.convention_le.or(recouvreur.pouvoir_le);
+        let ecrit = |canal| !matches!(canal, Some(Canal::Telephone | Canal::Visite | Canal::Sms));
+        let premiere = precedentes(affaire)
+            .filter(|echange| ecrit(echange.canal) && depuis.is_none_or(|jour| echange.date >= jour))
+            .map(|echange| echange.date)
+            .min();
+        references.extend(premiere.map(|jour| Reference { nom: "Première lettre", valeur: typographie::jour(jour) }));
+    }
     references
 }
 
 fn contact(partie: &Partie) -> String {
-    let moyens: Vec<String> =
-        [partie.courriel.clone(), partie.telephone.as_ref().map(|numero| format!("au {}", numero.replace(' ', "\u{a0}")))]
-            .into_iter()
-            .flatten()
-            .collect();
-    if moyens.is_empty() { "à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
+    let moyens: Vec<String> = [
+        partie.courriel.as_ref().map(|adresse| format!("écrivez à {adresse}")),
+        partie.telephone.as_ref().map(|numero| format!("appelez le {}", numero.replace(' ', "\u{a0}"))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if moyens.is_empty() { "écrivez à l’adresse ci-dessus".to_owned() } else { moyens.join(" ou ") }
 }
 
-fn extrait_l111_8(affaire: &Affaire<'_>, modele: &str) -> Result<Vec<String>, ErreurModele> {
+/// The paragraphs to reproduce, and the first day of their wording.
+fn extrait_l111_8(affaire: &Affaire<'_>, modele: &str) -> Result<(Vec<String>, Option<Jour>), ErreurModele> {
     let manque = || droit_manque(modele, "cpce-l111-8");
     let texte = affaire.droit.texte("cpce-l111-8").and_then(|texte| texte.au(affaire.jugement.jour)).ok_or_else(manque)?;
     // The second and third paragraphs (R124-4, 5°), word for word.
-    let alineas: Vec<String> = texte.extrait.as_deref().unwrap_or_default().lines().skip(1).take(2).map(str::to_owned).collect();
-    if alineas.len() < 2 { Err(manque()) } else { Ok(alineas) }
+    let alineas: Vec<String> = texte.extrait.as_deref().unwrap_or_default().lines().skip(1).take(2).map(typographie::prose).collect();
+    if alineas.len() < 2 { Err(manque()) } else { Ok((alineas, texte.du)) }
 }
 
 fn precedentes<'a>(affaire: &Affaire<'a>) -> impl Iterator<Item = &'a crate::model::Echange> {
@@ -267,31 +282,43 @@ fn precedentes<'a>(affaire: &Affaire<'a>) -> impl Iterator<Item = &'a crate::mod
     })
 }
 
-/// The letters and calls already sent, named with their dates; nothing where there is none.
+/// A formal notice has gone before this day: another one is a new one.
+pub fn deja_mis_en_demeure(affaire: &Affaire<'_>) -> bool {
+    precedentes(affaire).any(|echange| echange.objet == Some(ObjetEchange::MiseEnDemeure))
+}
+
+/// The letters and calls already sent, named with their dates, those of a kind together; nothing where there is none.
 pub fn rappels(affaire: &Affaire<'_>) -> Option<String> {
     let mut rappels: Vec<&crate::model::Echange> = precedentes(affaire).collect();
     rappels.sort_by_key(|echange| echange.date);
-    let noms: Vec<String> = rappels
+    let mut groupes: Vec<([&'static str; 2], Vec<String>)> = Vec::new();
+    for echange in rappels {
+        let (quoi, le) = (canal(echange.canal, echange.objet), format!("du {}", typographie::jour(echange.date)));
+        match groupes.iter_mut().find(|(autre, _)| *autre == quoi) {
+            Some((_, jours)) => jours.push(le),
+            None => groupes.push((quoi, vec![le])),
+        }
+    }
+    let noms: Vec<String> = groupes
         .iter()
-        .map(|echange| format!("{} du\u{a0}{}", canal(echange.canal, echange.objet), typographie::jour(echange.date)))
+        .map(|([un, plusieurs], jours)| format!("{} {}", grammaire::nombre(jours.len(), un, plusieurs), liste_fr(jours)))
         .collect();
     (!noms.is_empty()).then(|| liste_fr(&noms))
 }
 
-/// What was sent, with its article.
-#[must_use]
-pub fn canal(canal: Option<Canal>, objet: Option<ObjetEchange>) -> &'static str {
+/// What was sent, with its article, one and several.
+fn canal(canal: Option<Canal>, objet: Option<ObjetEchange>) -> [&'static str; 2] {
     if objet == Some(ObjetEchange::MiseEnDemeure) {
-        return "une mise en demeure";
+        return ["la mise en demeure", "les mises en demeure"];
     }
     match canal {
-        Some(Canal::Telephone) => "un appel téléphonique",
-        Some(Canal::Courriel) => "un courriel",
-        Some(Canal::Sms) => "un message",
-        Some(Canal::Courrier) | None => "une lettre",
-        Some(Canal::Lrar) => "une lettre recommandée",
-        Some(Canal::Lre) => "une lettre recommandée électronique",
-        Some(Canal::Visite) => "une visite",
-        Some(Canal::CommissaireDeJustice) => "un acte de commissaire de justice",
+        Some(Canal::Telephone) => ["l’appel téléphonique", "les appels téléphoniques"],
+        Some(Canal::Courriel) => ["le courriel", "les courriels"],
+        Some(Canal::Sms) => ["le message", "les messages"],
+        Some(Canal::Courrier) | None => ["la lettre", "les lettres"],
+        Some(Canal::Lrar) => ["la lettre recommandée", "les lettres recommandées"],
+        Some(Canal::Lre) => ["la lettre recommandée électronique", "les lettres recommandées électroniques"],
+        Some(Canal::Visite) => ["la visite", "les visites"],
+        Some(Canal::CommissaireDeJustice) => ["l’acte de commissaire de justice", "les actes de commissaire de justice"],
     }
 }

@@ -118,7 +118,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         somme: jugement.decompte.total.solde.map_or_else(|| "non arrêtée".to_owned(), euros_fr),
         fichiers: fichiers(affaire),
         signataire: signe.nom,
-        signataire_qualite: signe.qualite.or(signe.mention),
+        signataire_qualite: signe.qualite.or(signe.mention).map(|qualite| super::grammaire::minuscule(&qualite)),
         pouvoir: affaire.dossier.mandataire.as_ref().is_some_and(|m| m.role != Some(crate::model::RoleMandataire::Avocat)),
         juridiction: juridiction.and_then(|juridiction| juridiction.nom.clone()),
         juridiction_adresse: juridiction.and_then(|juridiction| juridiction.adresse.clone()),
@@ -132,12 +132,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         marge: marge.replace(' ', "\u{a0}"),
         signification: duree("cpc-1411", "delai_signification")?,
         article_signification: typographie::article(droit, "cpc-1411"),
-        opposition: duree("cpc-1416", "delai")?,
+        opposition: en_lettres(duree("cpc-1416", "delai")?),
         article_opposition: typographie::article(droit, "cpc-1416"),
         execution: duree("cpc-1422", "delai_execution")?,
         article_execution: typographie::article(droit, "cpc-1422"),
         avertissements: avertissements(affaire),
     })
+}
+
+/// `un mois`, where a sentence has a single month.
+fn en_lettres(duree: String) -> String {
+    if duree == "1\u{a0}mois" { "un mois".to_owned() } else { duree }
 }
 
 fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {
@@ -149,7 +154,7 @@ fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {
     ];
     fichiers.extend(affaire.pieces.iter().map(|piece| FichierDepose {
         nom: piece.fichier.clone(),
-        quoi: format!("pièce n°\u{a0}{}\u{a0}: {}", piece.numero, typographie::prose(&piece.intitule)),
+        quoi: format!("pièce n°\u{a0}{}, {}", piece.numero, typographie::prose(&piece.intitule)),
     }));
     fichiers
 }
@@ -184,5 +189,6 @@ fn avertissements(affaire: &Affaire<'_>) -> Vec<Avertissement> {
 
 /// Writes the note.
 pub fn ecrire(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<String, ErreurModele> {
-    modeles.remplir("lisez-moi/corps.txt.j2", &entrees(affaire)?)
+    // The engine drops the last end of line; a text file has one.
+    modeles.remplir("lisez-moi/corps.txt.j2", &entrees(affaire)?).map(|texte| texte + "\n")
 }

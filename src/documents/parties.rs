@@ -74,7 +74,9 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
         let capital = partie.capital.map(|capital| format!(" au capital de {}", euros_ronds(capital))).unwrap_or_default();
         let mut lignes = vec![partie.nom_complet(), format!("{forme}{capital}")];
         lignes.extend(match (&partie.rcs, siren) {
-            (Some(rcs), Some(siren)) => Some(format!("immatriculée au RCS {} sous le n°\u{a0}{siren}", de_lieu(rcs))),
+            (Some(rcs), Some(siren)) => {
+                Some(format!("{} au RCS {} sous le n°\u{a0}{siren}", nomme.accorde("immatriculé", "immatriculée"), de_lieu(rcs)))
+            }
             (None, Some(siren)) => Some(format!("SIREN {siren}")),
             _ => None,
         });
@@ -82,11 +84,13 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
         let representant = partie.representant.as_ref();
         let organe = representant.and_then(|r| r.nom.as_ref()).map(|nom| {
             let qualite = representant.and_then(|r| r.qualite.as_ref()).map(|qualite| format!(", {qualite}")).unwrap_or_default();
-            format!("représentée par {nom}{qualite}")
+            format!("{} par {nom}{qualite}", nomme.accorde("représenté", "représentée"))
         });
         match organe {
             Some(organe) => lignes.push(organe),
-            None if demandeur => lignes.push(format!("représentée par {}", a_completer("organe représentant"))),
+            None if demandeur => {
+                lignes.push(format!("{} par {}", nomme.accorde("représenté", "représentée"), a_completer("organe représentant")))
+            }
             None => {}
         }
         return lignes;
@@ -108,7 +112,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
     } else {
         lignes.extend(partie.profession.clone());
     }
-    lignes.extend(siren.map(|siren| format!("SIREN {siren}")));
+    lignes.extend(siren.map(|siren| format!("entrepreneur individuel (EI), SIREN {siren}")));
     lignes.push(format!("demeurant {}", ou(domicile, "domicile")));
     lignes.iter().map(|ligne| if ligne.contains('[') { prose(ligne) } else { ligne.clone() }).collect()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::comptes;
-use super::lettre::{Lettre, delai, lettre, rappels};
+use super::lettre::{Lettre, deja_mis_en_demeure, delai, lettre, rappels};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, taux_fr};
 use crate::law::decompte::NatureInteret;
@@ -29,6 +29,8 @@ pub struct Premiere {
     #[serde(flatten)]
     pub lettre: Lettre,
     pub profil: &'static str,
+    /// Only in a collector's letter, which must tell every element of the debt (R124-4, 3°).
+    pub accessoires: Option<Accessoires>,
 }
 
 /// The inputs of the second.
@@ -49,6 +51,7 @@ pub struct Troisieme {
     #[serde(flatten)]
     pub deuxieme: Deuxieme,
     pub mise_en_demeure_le: String,
+    pub deja_mis_en_demeure: bool,
 }
 
 fn base(affaire: &Affaire<'_>, niveau: &str) -> Result<(Lettre, &'static str), ErreurModele> {
@@ -63,7 +66,8 @@ fn base(affaire: &Affaire<'_>, niveau: &str) -> Result<(Lettre, &'static str), E
 /// Level 1.
 pub fn premiere(affaire: &Affaire<'_>) -> Result<Premiere, ErreurModele> {
     let (lettre, profil) = base(affaire, "1")?;
-    Ok(Premiere { lettre, profil })
+    let accessoires = if lettre.extrait.is_empty() { None } else { accessoires(affaire) };
+    Ok(Premiere { lettre, profil, accessoires })
 }
 
 /// Level 2.
@@ -74,7 +78,11 @@ pub fn deuxieme(affaire: &Affaire<'_>) -> Result<Deuxieme, ErreurModele> {
 /// Level 3.
 pub fn troisieme(affaire: &Affaire<'_>) -> Result<Troisieme, ErreurModele> {
     let jour = delai(affaire, "relance-3", "delai_avant_mise_en_demeure")?.a_compter_du(affaire.jugement.jour);
-    Ok(Troisieme { deuxieme: avec_rappels(affaire, "3")?, mise_en_demeure_le: typographie::jour(jour) })
+    Ok(Troisieme {
+        deuxieme: avec_rappels(affaire, "3")?,
+        mise_en_demeure_le: typographie::jour(jour),
+        deja_mis_en_demeure: deja_mis_en_demeure(affaire),
+    })
 }
 
 fn avec_rappels(affaire: &Affaire<'_>, niveau: &str) -> Result<Deuxieme, ErreurModele> {

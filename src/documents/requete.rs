@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::citations::{citer, numeros_seuls};
 use super::comptes::{self, LigneInterets, Totaux};
-use super::grammaire::{Nomme, majuscule};
+use super::grammaire::{Nomme, majuscule, minuscule};
 use super::lettre::{Signataire, auteur, lieu_date, mandataire_externe, nom_civil, signataire};
 use super::mise_en_demeure::nom_du_contrat;
 use super::parties::{a_completer, identite};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
+use crate::decision::Juridiction;
 use crate::diag::{euros_fr, liste_fr, taux_fr};
 use crate::law::decompte::{CompteCreance, NatureInteret};
 use crate::model::{Canal, Echange, Montant, NaturePaiement, ObjetEchange, Partie, RoleCodebiteur, RoleMandataire, Sens, TypeJuridiction};
@@ -80,7 +81,8 @@ pub struct Noms {
     pub debiteurs_a: String,
     pub debiteurs_de: String,
     pub debiteur: &'static str,
-    pub debiteur_tete: &'static str,
+    pub debiteur_tete: String,
+    pub representant: &'static str,
     pub mis_en_demeure: &'static str,
 }
 
@@ -95,6 +97,7 @@ pub struct Requete {
     pub au: String,
     pub entete: Vec<String>,
     pub juge: String,
+    pub juge_de: Option<String>,
     pub juridiction: String,
     pub juridiction_adresse: Option<String>,
     pub requerant: Vec<String>,
@@ -105,6 +108,11 @@ pub struct Requete {
     pub recit: Vec<String>,
     pub contrats: Vec<Fait>,
     pub factures: Vec<FactureCitee>,
+    pub factures_total: String,
+    /// What all the objects begin with, said once in the sentence.
+    pub objet_commun: Option<String>,
+    /// Something is left to say of each invoice.
+    pub objets: bool,
     pub versements: Vec<Fait>,
     pub demarches: Vec<Fait>,
     pub mise_en_demeure: Option<Fait>,
@@ -125,12 +133,23 @@ pub struct Requete {
     pub signataire: Signataire,
 }
 
-/// `Madame ou Monsieur le président du tribunal de commerce de Lyon`, from the court of the verdict.
-fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
+/// `Madame ou Monsieur le président`, `du tribunal de commerce de Lyon`, from the court of the verdict.
+fn juge(affaire: &Affaire<'_>) -> (String, Option<String>, String, Option<String>) {
     let Some(juridiction) = &affaire.jugement.juridiction else {
         let absente = a_completer("juridiction");
-        return (absente.clone(), absente, None);
+        return (absente.clone(), None, absente, None);
     };
+    let (juge, de, nom) = president(juridiction);
+    (format!("Madame ou Monsieur {juge}"), de, nom, juridiction.adresse.clone())
+}
+
+/// A court: `le président du tribunal de commerce de Lyon`, and `le tribunal de commerce de Lyon`.
+pub fn nommer(juridiction: &Juridiction) -> (String, String) {
+    let (juge, de, nom) = president(juridiction);
+    (de.map_or_else(|| juge.clone(), |de| format!("{juge} {de}")), nom)
+}
+
+fn president(juridiction: &Juridiction) -> (String, Option<String>, String) {
     let defaut = match juridiction.type_ {
         TypeJuridiction::TribunalDeCommerce => "tribunal de commerce",
         TypeJuridiction::TribunalDesActivitesEconomiques => "tribunal des activités économiques",
@@ -143,12 +162,13 @@ fn juge(affaire: &Affaire<'_>) -> (String, String, Option<String>) {
     let minuscules = nom.to_lowercase();
     let (article, de) =
         if minuscules.starts_with("chambre") || minuscules.starts_with("juridiction") { ("la", "de la") } else { ("le", "du") };
-    let juge = if juridiction.type_ == TypeJuridiction::JugeDesContentieuxDeLaProtection {
-        if minuscules.starts_with("juge") { format!("le {nom}") } else { format!("le juge des contentieux de la protection {de} {nom}") }
-    } else {
-        format!("le président {de} {nom}")
+    let du = Some(format!("{de} {nom}"));
+    let (juge, du) = match juridiction.type_ {
+        TypeJuridiction::JugeDesContentieuxDeLaProtection if minuscules.starts_with("juge") => (format!("le {nom}"), None),
+        TypeJuridiction::JugeDesContentieuxDeLaProtection => ("le juge des contentieux de la protection".to_owned(), du),
+        _ => ("le président".to_owned(), du),
     };
-    (format!("Madame ou Monsieur {juge}"), format!("{article} {nom}"), juridiction.adresse.clone())
+    (juge, du, format!("{article} {nom}"))
 }
 
 /// The inputs of the application.
@@ -163,17 +183,29 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     let debiteur = Nomme::de(&dossier.debiteur);
     let plusieurs = debiteurs.len() > 1;
     let solidaire = plusieurs && dossier.codebiteurs.iter().all(|partie| partie.role == Some(RoleCodebiteur::Solidaire));
-    let (juge, juridiction, juridiction_adresse) = juge(affaire);
+    let (juge, juge_de, juridiction, juridiction_adresse) = juge(affaire);
+    let representant = dossier.mandataire.as_ref().map(|mandataire| Nomme::de(&mandataire.partie));
     let mandataire = dossier.mandataire.as_ref().map(|mandataire| {
-        let mut lignes = vec![nom_civil(&mandataire.partie)];
-        lignes.push(super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref()));
-        lignes.extend(mandataire.partie.adresse.as_ref().map(super::parties::adresse));
+        let partie = &mandataire.partie;
+        // A company is named as a party is, where the dossier says enough of it.
+        let complete = partie.est_personne_morale() && partie.forme_juridique.is_some() && partie.adresse.is_some();
+        let mut lignes = if complete { identite(partie, false) } else { vec![nom_civil(partie)] };
+        lignes.push(match mandataire.role {
+            Some(RoleMandataire::Salarie) => {
+                let mot = Nomme::de(partie).accorde("salarié", "salariée");
+                format!("{mot} {}", creancier.avec_de())
+            }
+            role => super::grammaire::metier(role, mandataire.barreau.as_deref()),
+        });
+        lignes.extend(partie.adresse.as_ref().filter(|_| !complete).map(super::parties::adresse));
         if mandataire.role != Some(RoleMandataire::Avocat) || mandataire.pouvoir_le.is_some() {
             let pouvoir = mandataire.pouvoir_le.map_or_else(|| a_completer("date du pouvoir"), typographie::jour);
             lignes.push(format!("en vertu d’un pouvoir du\u{a0}{pouvoir}"));
         }
         lignes
     });
+    let mut factures = factures(affaire);
+    let objet_commun = partager_objet(&mut factures);
     let somme = |filtre: fn(&CompteCreance) -> Montant| decompte.comptes.iter().map(filtre).sum::<Montant>();
     let interets_restants = somme(|compte| compte.interets - compte.interets_regles);
     let indemnites_restantes = somme(|compte| compte.indemnites - compte.indemnites_reglees);
@@ -195,13 +227,14 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         au: typographie::jour(decompte.au),
         entete: entete(affaire),
         juge,
+        juge_de,
         juridiction,
         juridiction_adresse,
         requerant: identite(&dossier.creancier, true),
         mandataire,
         contre: debiteurs
             .iter()
-            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(qualite) })
+            .map(|partie| PartieNommee { lignes: identite(partie, false), qualite: partie.role.map(|role| qualite(role, partie)) })
             .collect(),
         noms: Noms {
             creancier_a: creancier.avec_a(),
@@ -211,13 +244,17 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
             debiteurs_a: liste_fr(&nommes_debiteurs.iter().map(Nomme::avec_a).collect::<Vec<_>>()),
             debiteurs_de: liste_fr(&nommes_debiteurs.iter().map(Nomme::avec_de).collect::<Vec<_>>()),
             mis_en_demeure: debiteur.accorde("mis en demeure", "mise en demeure"),
-            debiteur: debiteur.accorde("le débiteur", "la débitrice"),
-            debiteur_tete: debiteur.accorde("Le débiteur", "La débitrice"),
+            debiteur: if plusieurs { "l’un au moins des débiteurs" } else { debiteur.accorde("le débiteur", "la débitrice") },
+            debiteur_tete: if plusieurs { debiteur.en_tete() } else { debiteur.accorde("Le débiteur", "La débitrice").to_owned() },
+            representant: representant.as_ref().map_or("Représentant", |nomme| nomme.accorde("Représentant", "Représentante")),
         },
         objet: dossier.objet.as_deref().map_or_else(|| "Facture impayée".to_owned(), typographie::prose),
         recit: dossier.prestation.as_deref().map(typographie::paragraphes).unwrap_or_default(),
         contrats: contrats(affaire),
-        factures: factures(affaire),
+        objets: factures.iter().any(|facture| !facture.objet.is_empty()),
+        factures_total: euros_fr(decompte.comptes.iter().map(|compte| compte.facture).sum()),
+        objet_commun,
+        factures,
         versements: versements(affaire),
         demarches: demarches(affaire),
         mise_en_demeure: mise_en_demeure(affaire),
@@ -228,7 +265,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
         forfait_restant: positif(forfait_restant),
         clause_penale_restante: positif(clause_restante),
         taux_courant: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
-        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature(nature)),
+        nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature_courante(nature)),
         depart_courant: decompte.au.succ_opt().map(typographie::jour).filter(|_| decompte.taux_courant.is_some()),
         article_700: dossier.demande.article_700.and_then(positif),
         solidaire,
@@ -263,11 +300,12 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     }
 }
 
-fn qualite(role: RoleCodebiteur) -> &'static str {
+fn qualite(role: RoleCodebiteur, partie: &Partie) -> &'static str {
+    let nomme = Nomme::de(partie);
     match role {
         RoleCodebiteur::Caution => "en qualité de caution",
-        RoleCodebiteur::Solidaire => "débiteur solidaire",
-        RoleCodebiteur::Heritier => "en qualité d’héritier",
+        RoleCodebiteur::Solidaire => nomme.accorde("débiteur solidaire", "débitrice solidaire"),
+        RoleCodebiteur::Heritier => nomme.accorde("en qualité d’héritier", "en qualité d’héritière"),
     }
 }
 
@@ -293,7 +331,7 @@ fn contrats(affaire: &Affaire<'_>) -> Vec<Fait> {
             continue;
         }
         vus.push(&contrat.id);
-        faits.push(Fait { texte: nom_du_contrat(contrat), pieces: citer(affaire, contrat.piece.as_deref()) });
+        faits.push(Fait { texte: minuscule(&nom_du_contrat(contrat)), pieces: citer(affaire, contrat.piece.as_deref()) });
     }
     faits
 }
@@ -315,6 +353,22 @@ fn factures(affaire: &Affaire<'_>) -> Vec<FactureCitee> {
             }
         })
         .collect()
+}
+
+/// Takes from the objects of several invoices what they all begin with, as far as a comma: it is said once, before the table.
+fn partager_objet(factures: &mut [FactureCitee]) -> Option<String> {
+    let tete = |objet: &str| objet.split_once(", ").map_or(objet, |(tete, _)| tete).to_owned();
+    let [premiere, autres @ ..] = &*factures else { return None };
+    let entier = autres.iter().all(|facture| facture.objet == premiere.objet);
+    let commun = if entier { premiere.objet.clone() } else { tete(&premiere.objet) };
+    let partage = !autres.is_empty() && !commun.is_empty() && (entier || autres.iter().all(|facture| tete(&facture.objet) == commun));
+    if !partage {
+        return None;
+    }
+    for facture in factures.iter_mut() {
+        facture.objet = facture.objet.strip_prefix(&commun).map(|reste| reste.trim_start_matches(", ").to_owned()).unwrap_or_default();
+    }
+    Some(commun)
 }
 
 fn versements(affaire: &Affaire<'_>) -> Vec<Fait> {
@@ -345,17 +399,18 @@ fn tries<'a>(affaire: &Affaire<'a>) -> Vec<&'a Echange> {
 
 /// Reminders sent, and what the debtor wrote: a dispute too, since a judge must not learn it from the other side.
 fn demarches(affaire: &Affaire<'_>) -> Vec<Fait> {
+    let debiteur = Nomme::de(&affaire.dossier.debiteur).accorde("du débiteur", "de la débitrice");
     tries(affaire)
         .into_iter()
         .filter_map(|echange| {
             let entrant = echange.sens == Some(Sens::Entrant);
             let quoi = match (echange.objet?, entrant) {
-                (ObjetEchange::Relance | ObjetEchange::TentativeAmiable, false) => "relance",
-                (ObjetEchange::ReponseAContestation, false) => "réponse à la contestation",
-                (ObjetEchange::DemandeDeDelai, true) => "demande de délai de la partie débitrice",
-                (ObjetEchange::ReconnaissanceDeDette, true) => "reconnaissance de dette de la partie débitrice",
-                (ObjetEchange::PromesseDePaiement, _) => "promesse de paiement de la partie débitrice",
-                (ObjetEchange::Contestation, true) => "contestation de la partie débitrice",
+                (ObjetEchange::Relance | ObjetEchange::TentativeAmiable, false) => "relance".to_owned(),
+                (ObjetEchange::ReponseAContestation, false) => "réponse à la contestation".to_owned(),
+                (ObjetEchange::DemandeDeDelai, true) => format!("demande de délai {debiteur}"),
+                (ObjetEchange::ReconnaissanceDeDette, true) => format!("reconnaissance de dette {debiteur}"),
+                (ObjetEchange::PromesseDePaiement, _) => format!("promesse de paiement {debiteur}"),
+                (ObjetEchange::Contestation, true) => format!("contestation {debiteur}"),
                 _ => return None,
             };
             let moyen = match echange.canal {

@@ -70,7 +70,11 @@ impl<'a> Champs<'a> {
                         format!("{} is written as a group of keys; found {}", quoi.en, genre.en),
                     ),
                 );
-                recolte.constats.push(constat.a(lieu));
+                let remede = Texte::new(
+                    "écrire les clés du groupe, une par ligne ou entre accolades : `{cle: valeur}`",
+                    "write the keys of the group, one a line or in braces: `{key: value}`",
+                );
+                recolte.constats.push(constat.a(lieu).remede(remede));
                 None
             }
         }

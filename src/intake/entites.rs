@@ -298,7 +298,8 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
         reserve_propriete: c.booleen("reserve_propriete"),
         prescription: c.noeud("prescription").and_then(|n| {
             let mut c = Champs::ouvrir(n, &Texte::new("`prescription`", "`prescription`"), c.recolte)?;
-            let duree = c.texte("duree");
+            let duree =
+                c.forme("duree", scalaires::duree, &Texte::new("`3 ans`, `18 mois` ou `90 jours`", "`3 ans`, `18 mois` or `90 jours`"));
             c.fin();
             duree
         }),

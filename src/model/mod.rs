@@ -9,6 +9,8 @@ mod creance;
 mod demande;
 mod dossier;
 mod echange;
+#[cfg(test)]
+pub mod exemples;
 mod lieu;
 mod listes;
 mod montant;

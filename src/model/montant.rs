@@ -94,7 +94,7 @@ impl SubAssign for Montant {
 impl Neg for Montant {
     type Output = Self;
     fn neg(self) -> Self {
-        Self(-self.0)
+        Self(deux_decimales(-self.0))
     }
 }
 
@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(Montant::arrondi(Decimal::new(1_005, 3)).to_string(), "1.01");
         assert_eq!(Montant::arrondi(Decimal::new(-1_005, 3)).to_string(), "-1.01");
         assert_eq!(Montant::arrondi(Decimal::new(-1, 3)).to_string(), "0.00");
+        assert_eq!((-Montant::ZERO).to_string(), "0.00");
     }
 
     #[test]

@@ -28,3 +28,11 @@ pub struct Paiement {
     pub piece: Option<String>,
     pub lieux: Lieux,
 }
+
+impl Paiement {
+    /// Whether the debtor paid: nobody else is named.
+    #[must_use]
+    pub fn est_du_debiteur(&self) -> bool {
+        self.payeur.as_deref().is_none_or(|payeur| matches!(payeur.trim().to_lowercase().as_str(), "débiteur" | "debiteur" | "le débiteur"))
+    }
+}

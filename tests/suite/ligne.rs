@@ -320,6 +320,32 @@ fn a_waiver_sets_aside_what_it_may_and_says_when_it_does_nothing() -> Resultat {
 }
 
 #[test]
+fn every_segment_is_explained_by_numbers_that_add_up() -> Resultat {
+    use rust_decimal::{Decimal, RoundingStrategy};
+    for (dossier, creance) in
+        [("2026-0042-boulangerie-martin", "F-2025-114"), ("2026-0107-durand", "FV-2025-064"), ("2026-0163-atelier-roux", "2026-04-187")]
+    {
+        let chemin = format!("dossiers/{dossier}");
+        let sortie = exigible(&["explain", &chemin, creance, "--format", "json", "--as-of", "2026-11-22"])?;
+        let explication = json(&sortie)?;
+        let mut segments = 0;
+        for segment in explication["decompte"]["interets"].as_array().into_iter().flatten() {
+            let lire = |cle: &str| -> Resultat<Decimal> {
+                Ok(segment[cle].as_str().map_or_else(|| segment[cle].to_string(), str::to_owned).parse()?)
+            };
+            let exact = lire("base")? * lire("taux")? * lire("jours")? / (Decimal::ONE_HUNDRED * lire("diviseur")?);
+            assert_eq!(exact.round_dp(6).normalize(), lire("exact")?, "{segment:#}");
+            assert_eq!(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), lire("montant")?, "{segment:#}");
+            segments += 1;
+        }
+        assert!(segments > 0, "{dossier}");
+        let humain = texte(&exigible(&["explain", &chemin, creance, "--as-of", "2026-11-22"])?.stdout);
+        assert!(humain.contains("montant_ttc : factures/") && humain.contains(" / 365 = "), "{humain}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_law_is_listed_with_its_certainty_and_compared_between_two_days() -> Resultat {
     let sortie = exigible(&["law", "--format", "json", "--as-of", "2026-11-22"])?;
     let entrees = json(&sortie)?["entrees"].as_array().cloned().unwrap_or_default();

@@ -14,9 +14,11 @@
 
 #[cfg(feature = "pdf")]
 mod depot;
+mod docs;
 mod galerie;
 mod intake;
 mod ligne;
 mod murs;
 mod oracles;
+mod reference;
 mod regles;

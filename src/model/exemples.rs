@@ -1,6 +1,6 @@
 //! Small cases built in memory, for the tests of this room and of those that stand on it.
 
-use crate::model::*;
+use super::*;
 
 /// A day, in a test.
 pub fn jour(texte: &str) -> Jour {

@@ -1,0 +1,157 @@
+//! Where the money goes: credit notes on the principal, payments in the order of 1342-10 and 1343-1 C. civ.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::Marche;
+use super::taux::taux_du_jour;
+use super::types::{PaiementImpute, PartImputee, Remarque, Sur};
+use crate::model::{Jour, Montant, RangIndemnite};
+
+impl Marche<'_> {
+    pub(super) fn avoir(&mut self, rang: usize) {
+        let Some(avoir) = self.dossier.paiements.get(rang) else { return };
+        let Some(numero) = &avoir.facture else { return };
+        let Some(etat) = self.etats.iter().position(|etat| etat.facture.numero == *numero) else { return };
+        if let Some(veille) = avoir.date.pred_opt() {
+            self.courir(etat, veille);
+        }
+        let Some(etat) = self.etats.get_mut(etat) else { return };
+        let applique = avoir.montant.min(etat.base);
+        etat.base -= applique;
+        etat.compte.avoirs += applique;
+        let exces = avoir.montant - applique;
+        if exces.est_positif() {
+            self.remarques.push(Remarque::AvoirExcessif { creance: numero.clone(), exces, lieu: avoir.lieux.de("montant") });
+        }
+    }
+
+    /// Imputes a payment: the debtor's choice, then the order of 1342-10 C. civ.; within a debt, interest first (1343-1).
+    pub(super) fn payer(&mut self, rang: usize) {
+        let Some(paiement) = self.dossier.paiements.get(rang) else { return };
+        let mut reste = paiement.montant;
+        let mut parts: Vec<PartImputee> = Vec::new();
+        for choix in &paiement.impute_sur {
+            if let Some(etat) = self.etats.iter().position(|etat| etat.facture.numero == choix.facture) {
+                let voulu = choix.montant.unwrap_or(reste).min(reste);
+                let pris = self.eteindre(etat, voulu, &mut parts, true);
+                reste -= pris;
+            }
+        }
+        for groupe in self.ordre(paiement.date) {
+            if !reste.est_positif() {
+                break;
+            }
+            reste -= self.repartir(&groupe, reste, &mut parts);
+        }
+        // The indemnities come after every principal, unless the dossier says otherwise (D06).
+        for etat in 0..self.etats.len() {
+            if reste.est_positif() {
+                reste -= self.prendre(etat, Sur::Indemnites, reste, &mut parts);
+            }
+        }
+        if reste.est_positif() {
+            self.remarques.push(Remarque::TropPercu { montant: reste, lieu: paiement.lieux.de("montant") });
+        }
+        let lieu = paiement.lieux.entite();
+        self.paiements.push(PaiementImpute {
+            date: paiement.date,
+            montant: paiement.montant,
+            nature: paiement.nature,
+            imputations: parts,
+            lieu,
+        });
+    }
+
+    /// The debts in the order of 1342-10, equals together: due ones first, then the dearer, then the older.
+    fn ordre(&self, jour: Jour) -> Vec<Vec<usize>> {
+        let cle = |rang: &usize| {
+            let etat = self.etats.get(*rang)?;
+            let echue = etat.exigible.echeance.is_some_and(|echeance| echeance <= jour);
+            let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
+                taux_du_jour(self.droit, &etat.taux, jour, self.choix, self.entre_professionnels())
+                    .map_or(Decimal::ZERO, |taux| taux.valeur)
+            } else {
+                Decimal::ZERO
+            };
+            Some((!echue, std::cmp::Reverse(taux), etat.exigible.echeance.unwrap_or(NaiveDate::MAX), etat.facture.emise_le))
+        };
+        let mut rangs: Vec<usize> = (0..self.etats.len()).collect();
+        rangs.sort_by_key(cle);
+        let mut groupes: Vec<Vec<usize>> = Vec::new();
+        for rang in rangs {
+            match groupes.last_mut() {
+                Some(groupe) if groupe.first().map(&cle) == Some(cle(&rang)) => groupe.push(rang),
+                _ => groupes.push(vec![rang]),
+            }
+        }
+        groupes
+    }
+
+    /// Spreads a payment over equal debts in proportion to what each owes; the last takes the rounding.
+    fn repartir(&mut self, groupe: &[usize], reste: Montant, parts: &mut Vec<PartImputee>) -> Montant {
+        let avant = self.indemnite_avant_principal();
+        let du = |marche: &Self, rang: usize| {
+            marche.etats.get(rang).map_or(Montant::ZERO, |etat| {
+                let indemnites = if avant { etat.indemnites_dues } else { Montant::ZERO };
+                etat.interets_dus + etat.base + indemnites
+            })
+        };
+        let total: Montant = groupe.iter().map(|rang| du(self, *rang)).sum();
+        if !total.est_positif() {
+            return Montant::ZERO;
+        }
+        let enveloppe = reste.min(total);
+        let mut pris = Montant::ZERO;
+        for (place, rang) in groupe.iter().enumerate() {
+            let part = if place + 1 == groupe.len() {
+                enveloppe - pris
+            } else {
+                Montant::arrondi(enveloppe.valeur() * du(self, *rang).valeur() / total.valeur()).min(enveloppe - pris)
+            };
+            pris += self.eteindre(*rang, part, parts, false);
+        }
+        pris
+    }
+
+    /// Settles one debt: interest, then principal; the indemnity before the principal where the dossier says so.
+    fn eteindre(&mut self, rang: usize, somme: Montant, parts: &mut Vec<PartImputee>, choisie: bool) -> Montant {
+        let avant = self.indemnite_avant_principal();
+        let ordre: &[Sur] = match (avant, choisie) {
+            (true, _) => &[Sur::Interets, Sur::Indemnites, Sur::Principal],
+            // A sum that the debtor sent for one invoice settles its indemnity too before going elsewhere.
+            (false, true) => &[Sur::Interets, Sur::Principal, Sur::Indemnites],
+            (false, false) => &[Sur::Interets, Sur::Principal],
+        };
+        let mut pris = Montant::ZERO;
+        for sur in ordre {
+            pris += self.prendre(rang, *sur, somme - pris, parts);
+        }
+        pris
+    }
+
+    pub(super) fn indemnite_avant_principal(&self) -> bool {
+        self.dossier.demande.imputation_indemnite == Some(RangIndemnite::AvantPrincipal)
+    }
+
+    fn prendre(&mut self, rang: usize, sur: Sur, somme: Montant, parts: &mut Vec<PartImputee>) -> Montant {
+        let Some(etat) = self.etats.get_mut(rang) else { return Montant::ZERO };
+        let (du, regle) = match sur {
+            Sur::Interets => (&mut etat.interets_dus, &mut etat.compte.interets_regles),
+            Sur::Principal => (&mut etat.base, &mut etat.compte.regle_principal),
+            Sur::Indemnites => (&mut etat.indemnites_dues, &mut etat.compte.indemnites_reglees),
+        };
+        let pris = somme.min(*du);
+        if !pris.est_positif() {
+            return Montant::ZERO;
+        }
+        *du -= pris;
+        *regle += pris;
+        // What a payment settled of an item was counted to its day: the next day begins a segment.
+        if sur != Sur::Indemnites {
+            etat.segment = None;
+        }
+        parts.push(PartImputee { sur, creance: etat.facture.numero.clone(), montant: pris });
+        pris
+    }
+}

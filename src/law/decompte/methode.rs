@@ -1,0 +1,88 @@
+//! The method printed under every account, and what another rate would have given (D22).
+
+use super::taux::{defaut, plancher, stipule};
+use super::types::{NatureInteret, Remarque, Segment};
+use super::{Marche, marcher};
+use crate::diag::{Texte, jour_en, jour_fr};
+use crate::dit;
+use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
+
+impl Marche<'_> {
+    /// Items whose agreed rate is below three times the legal rate in some semester counted (D22).
+    pub(super) fn planchers(&self) -> Vec<Remarque> {
+        let mut remarques = Vec::new();
+        for etat in self.etats.iter().filter(|etat| etat.nature == NatureInteret::PenalitesContractuelles) {
+            let numero = &etat.facture.numero;
+            let segments: Vec<&Segment> = self.segments.iter().filter(|segment| segment.creance == *numero).collect();
+            let sous = segments.iter().find_map(|segment| {
+                let stipule = stipule(self.droit, &etat.taux, segment.du)?;
+                let plancher = plancher(self.droit, segment.du)?.valeur;
+                let defaut = defaut(self.droit, segment.du)?.valeur;
+                (stipule < plancher).then_some((stipule, plancher, defaut))
+            });
+            let Some((s, p, d)) = sous else { continue };
+            // The other totals are what the choice would really give: payments are imputed anew.
+            let total = |choix: TauxSousPlancher| -> Montant {
+                let autre = marcher(self.dossier, self.jour, self.droit, Some(choix));
+                autre.etats.iter().find(|etat| etat.facture.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
+            };
+            remarques.push(Remarque::SousPlancher {
+                creance: numero.clone(),
+                stipule: s,
+                plancher: p,
+                defaut: d,
+                totaux: [total(TauxSousPlancher::Stipule), total(TauxSousPlancher::Plancher), total(TauxSousPlancher::Suppletif)],
+                applique: self.choix.unwrap_or(TauxSousPlancher::Stipule),
+                lieu: self
+                    .dossier
+                    .contrat_de(etat.facture)
+                    .map_or_else(|| etat.facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
+            });
+        }
+        remarques
+    }
+
+    pub(super) fn methode(&self, arret: Option<Jour>) -> Vec<Texte> {
+        let diviseur = match self.calcul {
+            Calcul::Act365 => Texte::new(
+                "Intérêts simples : base × taux × jours / 365, années bissextiles comprises.",
+                "Simple interest: base × rate × days / 365, leap years included.",
+            ),
+            Calcul::ExactExact => Texte::new(
+                "Intérêts simples : base × taux × jours / nombre exact de jours de l'année civile.",
+                "Simple interest: base × rate × days / exact number of days of the calendar year.",
+            ),
+        };
+        let rang = if self.indemnite_avant_principal() {
+            Texte::new(
+                "Les paiements s'imputent sur les intérêts, puis sur l'indemnité forfaitaire, puis sur le principal (code civil, articles 1343-1 et 1342-10 ; rang de l'indemnité : choix du dossier).",
+                "Payments are imputed to interest, then to the flat indemnity, then to the principal (Civil Code, 1343-1 and 1342-10; rank of the indemnity: the dossier's choice).",
+            )
+        } else {
+            Texte::new(
+                "Les paiements s'imputent sur les intérêts, puis sur le principal, puis sur l'indemnité forfaitaire (code civil, articles 1343-1 et 1342-10 ; le rang de l'indemnité n'est fixé par aucun texte).",
+                "Payments are imputed to interest, then to the principal, then to the flat indemnity (Civil Code, 1343-1 and 1342-10; no text fixes the rank of the indemnity).",
+            )
+        };
+        let mut methode = vec![
+            diviseur,
+            Texte::new(
+                "Le lendemain du point de départ porte intérêt, de même que le jour du paiement et celui de l'arrêté ; un avoir réduit le principal dès sa date.",
+                "The day after the start bears interest, and so do the day of payment and the closing day; a credit note reduces the principal from its date.",
+            ),
+            Texte::new(
+                "La période est coupée à chaque 1er janvier et 1er juillet, et à chaque changement de base ou de taux ; chaque segment est arrondi au centime, la moitié s'éloignant de zéro, et le total est la somme des segments arrondis.",
+                "The period is cut at each 1 January and 1 July, and at each change of base or rate; each segment is rounded to the cent, half away from zero, and the total is the sum of the rounded segments.",
+            ),
+            rang,
+        ];
+        if let Some(dernier) = arret {
+            let (fr, en) = (jour_fr(dernier), jour_en(dernier));
+            methode.push(dit!(
+                "Le cours des intérêts est arrêté par le jugement d'ouverture : dernier jour compté, le {fr}.",
+                "Interest stops at the opening judgment: last day counted, {en}."
+            ));
+        }
+        methode
+    }
+}
