@@ -4,6 +4,7 @@ use super::contexte::reserve;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::law::Certitude;
 use crate::law::calendrier::{Zone, reporter};
 use crate::law::duree::Duree;
 use crate::model::{Adresse, Facture, Jour, NatureActe, ProcedureCollective};
@@ -18,9 +19,21 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-/// Postal codes of the overseas departments and collectivities.
-fn est_outre_mer(adresse: Option<&Adresse>) -> bool {
-    adresse.and_then(|adresse| adresse.code_postal.as_deref()).is_some_and(|code| code.starts_with("97") || code.starts_with("98"))
+/// Where an address lies, for R622-24: metropolitan France, an overseas territory by its postal code, or abroad.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Territoire {
+    Metropole,
+    OutreMer(String),
+    Etranger,
+}
+
+fn territoire(adresse: Option<&Adresse>) -> Territoire {
+    let Some(adresse) = adresse else { return Territoire::Metropole };
+    if !adresse.est_en_france() {
+        return Territoire::Etranger;
+    }
+    let code: String = adresse.code_postal.iter().flat_map(|code| code.chars().take(3)).collect();
+    if code.starts_with("97") || code.starts_with("98") { Territoire::OutreMer(code) } else { Territoire::Metropole }
 }
 
 /// Whether the claim was born before the opening, or is a later one that is not privileged.
@@ -58,9 +71,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let fin = |duree: Duree| -> Jour { reporter(duree.a_compter_du(publication), Zone::Metropole) };
         let delai = contexte.droit.duree("com-l622-24", "delai", publication)?.valeur;
         let releve = contexte.droit.duree("com-l622-26", "releve", publication)?.valeur;
-        // R-STA-1e: a creditor outside metropolitan France has a second period after the first.
-        let adresse = contexte.dossier.creancier.adresse.as_ref();
-        let loin = est_outre_mer(adresse) || adresse.is_some_and(|adresse| !adresse.est_en_france());
+        // R-STA-1e: a second period where the creditor is not in the territory of the court, taken to be the debtor's.
+        let [creancier, tribunal] =
+            [&contexte.dossier.creancier, &contexte.dossier.debiteur].map(|partie| territoire(partie.adresse.as_ref()));
+        let loin = creancier != tribunal;
+        let sure = !loin || (matches!(creancier, Territoire::OutreMer(_)) && tribunal == Territoire::Metropole);
+        let (s_fr, s_en) = reserve(if sure { Certitude::Confirme } else { Certitude::NonVerifie });
         let declaration = if loin {
             let supplement = contexte.droit.duree("com-l622-24", "delai_supplementaire", publication)?.valeur;
             reporter(supplement.a_compter_du(delai.a_compter_du(publication)), Zone::Metropole)
@@ -71,15 +87,15 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let [d_fr, r_fr] = [declaration, releve].map(jour_fr);
         let [d_en, r_en] = [declaration, releve].map(jour_en);
         let constat = if contexte.jour <= declaration {
-            Constat::avertissement(RULE.code, dit!("à déclarer au plus tard le {d_fr}", "to be declared by {d_en}"))
+            Constat::avertissement(RULE.code, dit!("à déclarer au plus tard le {d_fr}{s_fr}", "to be declared by {d_en}{s_en}"))
                 .selon(contexte.article("com-l622-24"))
                 .remede(Texte::new("déclarer la créance au mandataire judiciaire", "declare the claim to the court-appointed agent"))
         } else if contexte.jour <= releve {
             Constat::avertissement(
                 RULE.code,
                 dit!(
-                    "non déclarée au {d_fr} : le relevé de forclusion se demande au plus tard le {r_fr}",
-                    "not declared by {d_en}: relief may be applied for by {r_en}"
+                    "non déclarée au {d_fr}{s_fr} : le relevé de forclusion se demande au plus tard le {r_fr}",
+                    "not declared by {d_en}{s_en}: relief may be applied for by {r_en}"
                 ),
             )
             .selon(contexte.article("com-l622-26"))
@@ -88,7 +104,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                 "apply to the juge-commissaire for relief from the time bar",
             ))
         } else {
-            let (fr, en) = reserve(crate::law::Certitude::NonVerifie);
+            let (fr, en) = reserve(Certitude::NonVerifie);
             Constat::avertissement(
                 RULE.code,
                 dit!(

@@ -1,6 +1,5 @@
 //! CER-11: More is invoiced than the price that the debtor agreed to. Page, texts and cases: `facture_au_dela_de_l_engagement.md`.
 
-use super::contexte::reunir;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
 use crate::dit;
@@ -17,8 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    // The same sentence for every invoice of a contract: said once.
-    reunir(contexte.par_creance(|creance| {
+    contexte.par_creance(|creance| {
         let (contrat, convenu, facture) = contexte.depassement(creance.facture)?;
         let exces: Montant = facture - convenu;
         let [c_fr, f_fr, e_fr] = [convenu, facture, exces].map(euros_fr);
@@ -38,5 +36,5 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             "to be looked for: an amendment or additional works signed for; failing that, claim the price agreed",
         ));
         Some(constat)
-    }))
+    })
 }

@@ -28,6 +28,9 @@ const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
 /// Those that close the injonction alone.
 const FERMENT_L_INJONCTION: [&str; 1] = ["QUA-11"];
 
+/// Findings that make the debtor's opposition likely.
+const CONTESTEE: [&str; 3] = ["CER-01", "CER-09", "CER-10"];
+
 /// The court that a competence names, if its kind is known.
 pub fn juridiction(competence: &Competence) -> Option<Juridiction> {
     competence.type_.map(|type_| Juridiction { type_, nom: competence.nom.clone(), adresse: competence.adresse.clone() })
@@ -62,7 +65,8 @@ fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> P
         });
     let fermee =
         toutes_fermees || contexte.creances.is_empty() || hors_juge || ferme(&FERMENT) || (injonction && ferme(&FERMENT_L_INJONCTION));
-    let contestee = constats.iter().any(|constat| constat.code == "CER-01");
+    // A dispute left unanswered, or something pleaded that only the judge of the merits settles (D15, R-DIS-3).
+    let contestee = constats.iter().any(|constat| CONTESTEE.contains(&constat.code));
     let dernier = dernier_jour(contexte, injonction);
     let a_temps = dernier.is_none_or(|dernier| contexte.jour <= dernier) && etats.iter().all(|etat| *etat == Etat::Sauve);
     let conseillee = !fermee

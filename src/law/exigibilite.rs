@@ -147,6 +147,21 @@ mod tests {
     use crate::law::exemples::{dossier, facture, jour};
 
     #[test]
+    fn ten_days_of_the_calendar_end_on_the_10th_the_20th_and_the_last() {
+        for (jour_, fin) in [
+            ("2026-02-01", "2026-02-10"),
+            ("2026-02-10", "2026-02-10"),
+            ("2026-02-11", "2026-02-20"),
+            ("2026-02-20", "2026-02-20"),
+            ("2026-02-21", "2026-02-28"),
+            ("2024-02-21", "2024-02-29"),
+            ("2026-12-31", "2026-12-31"),
+        ] {
+            assert_eq!(fin_de_decade(jour(jour_)), jour(fin), "{jour_}");
+        }
+    }
+
+    #[test]
     fn end_of_month_has_two_methods() {
         // Oracle money-O20: 15 February 2025, "45 jours fin de mois": A = 30 April; B = 14 April.
         for (methode, tot, tard) in [

@@ -7,11 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use exigible::checks::{RULES, page};
-use exigible::decision::juger;
+use exigible::decision::{Appreciation, Jugement, juger};
 use exigible::diag::Constat;
 use exigible::intake::{lire, lire_jour};
 use exigible::law::Droit;
-use exigible::model::Objectif;
+use exigible::model::{Objectif, Procedure};
 use serde_json::{Map, Value};
 use serde_yaml as yaml;
 
@@ -308,6 +308,47 @@ fn every_page_has_its_rule_and_every_rule_its_page() -> Resultat {
     }
     assert_eq!(pages, regles);
     assert_eq!(regles, RULES.iter().map(|rule| rule.name.replace('-', "_")).collect());
+    Ok(())
+}
+
+/// A case laid over the default one, judged for nothing in particular.
+fn juge(faits: &str) -> Resultat<Jugement> {
+    let racine = tempfile::tempdir()?;
+    ecrire(racine.path(), faits)?;
+    let lecture = lire(racine.path(), "cas");
+    assert!(lecture.constats.is_empty(), "{faits} : {}", lecture.constats.iter().map(ligne).collect::<String>());
+    let dossier = lecture.dossier.ok_or("le cas n'a pas de dossier")?;
+    Ok(juger(&dossier, lire_jour(JOUR_PAR_DEFAUT).ok_or("jour")?, None, Droit::integre()))
+}
+
+/// What the findings on the debt itself make of its conditions and of the ways to a judge.
+#[test]
+fn findings_weigh_on_the_conditions_and_on_the_procedures() -> Resultat {
+    use Appreciation::{Absente, Etablie, Fragile};
+    let contestation = |moyen: &str| {
+        format!(
+            "echanges: [{{date: 2026-06-01, sens: entrant, canal: courrier, objet: contestation, moyen: {moyen}}}, \
+             {{date: 2026-06-15, sens: sortant, canal: lrar, objet: reponse-a-contestation}}]"
+        )
+    };
+    let devis = |cle: &str| format!("contrats: [{{id: devis-1, nature: devis, {cle}, signe_par: [{{partie: debiteur}}], piece: p-devis}}]");
+    for (faits, certaine, exigible, ouverte, conseillee) in [
+        (String::new(), Etablie, Etablie, true, Procedure::InjonctionDePayer),
+        (contestation("montant"), Etablie, Etablie, true, Procedure::InjonctionDePayer),
+        (contestation("compensation"), Fragile, Etablie, true, Procedure::Assignation),
+        (contestation("inexecution"), Fragile, Etablie, true, Procedure::Assignation),
+        (devis("montant_ttc: 5000.00"), Fragile, Etablie, true, Procedure::InjonctionDePayer),
+        ("factures: [{condition: {objet: permis}}]".to_owned(), Etablie, Absente, false, Procedure::InjonctionDePayer),
+        ("debiteur: {situation: {retablissement_personnel: 2026-10-01}}".to_owned(), Absente, Etablie, false, Procedure::InjonctionDePayer),
+    ] {
+        let jugement = juge(&faits)?;
+        assert_eq!((jugement.conditions.certaine, jugement.conditions.exigible), (certaine, exigible), "{faits}");
+        for procedure in [Procedure::InjonctionDePayer, Procedure::RefereProvision, Procedure::Assignation] {
+            let jugee = jugement.procedure(procedure).ok_or("pas jugée")?;
+            assert_eq!(jugee.ouverte, Some(ouverte), "{faits} : {procedure:?}");
+            assert_eq!(jugee.conseillee, ouverte && procedure == conseillee, "{faits} : {procedure:?}");
+        }
+    }
     Ok(())
 }
 
