@@ -99,7 +99,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
     let prenoms_manquants = if partie.prenoms.is_none() { format!(" {}", a_completer("prénoms")) } else { String::new() };
     let mut lignes = vec![format!("{civilite}{prenoms_manquants}")];
     if demandeur {
-        lignes.push(ou(partie.profession.clone(), "profession"));
+        lignes.push(ou(partie.profession.clone().or_else(|| partie.activite.clone()), "profession"));
         let naissance = partie.naissance.as_ref();
         let date = ou(naissance.and_then(|n| n.date).map(typographie::jour), "date de naissance");
         let lieu = ou(naissance.and_then(|n| n.lieu.clone()), "lieu de naissance");
@@ -110,7 +110,7 @@ pub fn identite(partie: &Partie, demandeur: bool) -> Vec<String> {
         });
         lignes.push(format!("de nationalité {}", ou(partie.nationalite.clone(), "nationalité")));
     } else {
-        lignes.extend(partie.profession.clone());
+        lignes.extend(partie.profession.clone().or_else(|| partie.activite.clone()));
     }
     lignes.extend(siren.map(|siren| format!("entrepreneur individuel (EI), SIREN {siren}")));
     lignes.push(format!("demeurant {}", ou(domicile, "domicile")));

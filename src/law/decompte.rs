@@ -10,8 +10,14 @@ mod methode;
 mod taux;
 mod types;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
 use super::exigibilite::{Exigibilite, exigibilite};
-use super::{Certitude, Droit};
+use super::{Certitude, Droit, Valeur};
 use crate::diag::Texte;
 use crate::dit;
 use crate::model::{Calcul, Dossier, Facture, Jour, Montant, NaturePaiement, TauxSousPlancher};
@@ -57,6 +63,25 @@ struct Etat<'a> {
     dernier: Jour,
     /// Place of the segment counted last, which goes on as long as nothing changes.
     segment: Option<usize>,
+    /// The rate asked for last, with the last day of its semester: a rate holds for a whole one.
+    memoire: RefCell<Option<(Jour, TauxDuJour)>>,
+}
+
+/// A rate, looked up once a semester; nothing where it is not published.
+type TauxDuJour = Option<Rc<Valeur<Decimal>>>;
+
+impl Etat<'_> {
+    fn taux_au(&self, droit: &Droit, jour: Jour, choix: Option<TauxSousPlancher>, professionnels: bool) -> TauxDuJour {
+        let fin = fin_de_semestre(jour);
+        if let Some((connue, taux)) = &*self.memoire.borrow()
+            && *connue == fin
+        {
+            return taux.clone();
+        }
+        let taux = taux_du_jour(droit, &self.taux, jour, choix, professionnels).map(Rc::new);
+        *self.memoire.borrow_mut() = Some((fin, taux.clone()));
+        taux
+    }
 }
 
 struct Marche<'a> {
@@ -161,6 +186,7 @@ impl<'a> Marche<'a> {
             arrete: false,
             dernier,
             segment: None,
+            memoire: RefCell::new(None),
         });
     }
 
@@ -189,19 +215,13 @@ impl<'a> Marche<'a> {
         }
         evenements.retain(|(jour, _)| *jour <= self.jour);
         evenements.sort();
-        for (jour, quoi) in evenements {
+        for (_, quoi) in evenements {
             match quoi {
                 // A credit note reduces the principal from its date: that day already bears less.
                 Quoi::Avoir(rang) => self.avoir(rang),
                 Quoi::Retard(rang) => self.retard(rang),
                 Quoi::Penale(rang) => self.penale(rang),
-                Quoi::Paiement(rang) => {
-                    // The day of the payment bears interest on what was owed before it.
-                    for etat in 0..self.etats.len() {
-                        self.courir(etat, jour);
-                    }
-                    self.payer(rang);
-                }
+                Quoi::Paiement(rang) => self.payer(rang),
             }
         }
         for etat in 0..self.etats.len() {
@@ -221,7 +241,7 @@ impl<'a> Marche<'a> {
             if !etat.base.est_positif() {
                 continue;
             }
-            let Some(taux) = taux_du_jour(self.droit, &etat.taux, du, self.choix, professionnels) else {
+            let Some(taux) = etat.taux_au(self.droit, du, self.choix, professionnels) else {
                 let serie = match etat_taux(&self.etats, rang) {
                     Some(Taux::Legal(_)) => "taux-interet-legal",
                     _ => "taux-bce-semestre",
@@ -273,8 +293,9 @@ impl<'a> Marche<'a> {
     }
 
     fn conclure(mut self, planchers: Vec<Remarque>) -> Decompte {
-        let reclamees: Vec<String> = self.dossier.creances().map(|facture| facture.numero.clone()).collect();
-        let reclamee = |numero: &String| reclamees.contains(numero);
+        let reclamees: BTreeMap<String, usize> =
+            self.dossier.creances().enumerate().map(|(rang, facture)| (facture.numero.clone(), rang)).collect();
+        let reclamee = |numero: &String| reclamees.contains_key(numero);
         self.remarques.extend(planchers);
         // An item that is not claimed is followed for the sake of the imputation only.
         self.remarques.retain(|remarque| remarque.creance().is_none_or(&reclamee));
@@ -285,7 +306,7 @@ impl<'a> Marche<'a> {
             paiement.imputations.retain(|part| reclamee(&part.creance));
         }
         self.paiements.retain(|paiement| !paiement.imputations.is_empty());
-        self.segments.sort_by_key(|segment| (reclamees.iter().position(|numero| *numero == segment.creance), segment.du));
+        self.segments.sort_by_key(|segment| (reclamees.get(&segment.creance).copied(), segment.du));
         let mut incertains: Vec<Remarque> = Vec::new();
         for segment in self.segments.iter().filter(|segment| segment.certitude != Certitude::Confirme) {
             let remarque = Remarque::Incertain { article: segment.source.clone(), certitude: segment.certitude, jour: segment.du };
@@ -309,15 +330,13 @@ impl<'a> Marche<'a> {
         let indemnites: Montant = comptes.iter().map(|compte| compte.indemnites).sum();
         let paiements: Montant = self.paiements.iter().flat_map(|paiement| &paiement.imputations).map(|part| part.montant).sum();
         let solde = principal + interets + indemnites - paiements;
-        let taux_courant = self
-            .etats
-            .iter()
-            .find(|etat| reclamee(&etat.facture.numero) && etat.base.est_positif() && etat.depart.is_some())
-            .and_then(|etat| {
-                let taux =
-                    taux_du_jour(self.droit, &etat.taux, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
-                (etat.dernier == self.jour).then_some((taux.valeur, etat.nature))
-            });
+        let taux_courant =
+            self.etats.iter().find(|etat| reclamee(&etat.facture.numero) && etat.base.est_positif() && etat.depart.is_some()).and_then(
+                |etat| {
+                    let taux = etat.taux_au(self.droit, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
+                    (etat.dernier == self.jour).then_some((taux.valeur, etat.nature))
+                },
+            );
         let arret =
             self.etats.iter().filter(|etat| reclamee(&etat.facture.numero) && etat.dernier < self.jour).map(|etat| etat.dernier).min();
         let methode = self.methode(arret);

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Marche;
-use super::taux::taux_du_jour;
 use super::types::{PaiementImpute, PartImputee, Remarque, Sur};
 use crate::model::{Jour, Montant, RangIndemnite};
 
@@ -33,6 +32,7 @@ impl Marche<'_> {
         let mut parts: Vec<PartImputee> = Vec::new();
         for choix in &paiement.impute_sur {
             if let Some(etat) = self.etats.iter().position(|etat| etat.facture.numero == choix.facture) {
+                self.courir(etat, paiement.date);
                 let voulu = choix.montant.unwrap_or(reste).min(reste);
                 let pris = self.eteindre(etat, voulu, &mut parts, true);
                 reste -= pris;
@@ -41,6 +41,10 @@ impl Marche<'_> {
         for groupe in self.ordre(paiement.date) {
             if !reste.est_positif() {
                 break;
+            }
+            // The day of the payment bears interest on what was owed before it; a debt that gets nothing waits its turn.
+            for etat in &groupe {
+                self.courir(*etat, paiement.date);
             }
             reste -= self.repartir(&groupe, reste, &mut parts);
         }
@@ -69,21 +73,28 @@ impl Marche<'_> {
             let etat = self.etats.get(*rang)?;
             let echue = etat.exigible.echeance.is_some_and(|echeance| echeance <= jour);
             let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
-                taux_du_jour(self.droit, &etat.taux, jour, self.choix, self.entre_professionnels())
-                    .map_or(Decimal::ZERO, |taux| taux.valeur)
+                etat.taux_au(self.droit, jour, self.choix, self.entre_professionnels()).map_or(Decimal::ZERO, |taux| taux.valeur)
             } else {
                 Decimal::ZERO
             };
             Some((!echue, std::cmp::Reverse(taux), etat.exigible.echeance.unwrap_or(NaiveDate::MAX), etat.facture.emise_le))
         };
-        let mut rangs: Vec<usize> = (0..self.etats.len()).collect();
-        rangs.sort_by_key(cle);
+        // A debt that is settled takes no part.
+        let ouvertes = self
+            .etats
+            .iter()
+            .enumerate()
+            .filter(|(_, etat)| etat.base.est_positif() || etat.interets_dus.est_positif() || etat.indemnites_dues.est_positif());
+        let mut rangs: Vec<_> = ouvertes.map(|(rang, _)| (cle(&rang), rang)).collect();
+        rangs.sort();
         let mut groupes: Vec<Vec<usize>> = Vec::new();
-        for rang in rangs {
+        let mut derniere = None;
+        for (cle, rang) in rangs {
             match groupes.last_mut() {
-                Some(groupe) if groupe.first().map(&cle) == Some(cle(&rang)) => groupe.push(rang),
+                Some(groupe) if derniere == Some(cle) => groupe.push(rang),
                 _ => groupes.push(vec![rang]),
             }
+            derniere = Some(cle);
         }
         groupes
     }
