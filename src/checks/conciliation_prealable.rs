@@ -1,7 +1,10 @@
 //! CER-05: The contract asks for conciliation first and none is recorded. Page, texts and cases: `conciliation_prealable.md`.
 
+use super::contexte::reserve;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
+use crate::dit;
+use crate::law::Certitude;
 use crate::model::ObjetEchange;
 
 /// The contract asks for conciliation first and none is recorded.
@@ -27,9 +30,18 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         if tentee {
             return None;
         }
-        let message = Texte::new(
-            "le contrat prévoit une conciliation préalable, que rien ne montre",
-            "the contract provides for conciliation first, and nothing shows it",
+        let (fr, en) = if contexte.dossier.debiteur.est_particulier() {
+            let (fr, en) = reserve(Certitude::NonVerifie);
+            (
+                format!(" ; contre un consommateur, la clause est présumée abusive{fr}"),
+                format!("; against a consumer the clause is presumed unfair{en}"),
+            )
+        } else {
+            Default::default()
+        };
+        let message = dit!(
+            "le contrat prévoit une conciliation préalable, que rien ne montre{fr}",
+            "the contract provides for conciliation first, and nothing shows it{en}"
         );
         let constat = Constat::avertissement(RULE.code, message).a(contrat.lieux.de("clauses")).selon(contexte.article("civ-2238")).remede(
             Texte::new(

@@ -4,7 +4,7 @@ use super::contexte::{lendemain, niveau};
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
-use crate::model::{Jour, RoleCodebiteur};
+use crate::model::{Jour, Procedure, RoleCodebiteur};
 
 /// The debtor is dead.
 pub static RULE: Rule = Rule {
@@ -73,6 +73,33 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             "act against the heirs, each for a share, and write them in `codebiteurs` (`role: heritier`)",
         )),
     ];
+    let place = |constat: Constat| constat.a(debiteur.lieux.de("situation")).selon(contexte.article("civ-873"));
+    if contexte.vise(Procedure::Execution)
+        && let Some(attente) = contexte.droit.duree("civ-873", "signification", contexte.jour)
+    {
+        let (d_fr, d_en) = (attente.valeur, attente.valeur.en_anglais());
+        constats.push(place(Constat::info(
+            RULE.code,
+            dit!(
+                "un titre contre le défunt ne s'exécute contre un héritier que {d_fr} après lui avoir été signifié",
+                "a title against the deceased is enforced against an heir only {d_en} after it was served on the heir"
+            ),
+        )));
+    }
+    let vacance = contexte.droit.duree("civ-873", "vacance", deces).map(|duree| duree.valeur.a_compter_du(deces));
+    if let Some(fin) = vacance.filter(|fin| contexte.jour > *fin && !heritiers && succession.is_none()) {
+        let (v_fr, v_en) = (jour_fr(fin), jour_en(fin));
+        constats.push(
+            place(Constat::info(
+                RULE.code,
+                dit!(
+                    "si aucun héritier n'a opté le {v_fr}, la succession peut être tenue pour vacante",
+                    "if no heir had chosen by {v_en}, the estate may be treated as vacant"
+                ),
+            ))
+            .remede(Texte::new("demander au juge la nomination d'un curateur", "apply to the judge for a curator")),
+        );
+    }
     let publication = connu(succession.and_then(|succession| succession.actif_net_publie_le));
     let declaration = publication.and_then(|jour| Some(contexte.droit.duree("civ-792", "declaration", jour)?.valeur.a_compter_du(jour)));
     if let Some(fin) = declaration {

@@ -11,13 +11,32 @@ pub static RULE: Rule = Rule {
     code: "QUA-08",
     name: "surendettement",
     since: "0.1.0",
-    textes: &["conso-l722-2"],
+    textes: &["conso-l722-2", "conso-l733-16"],
     page: include_str!("surendettement.md"),
     run,
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let debiteur = &contexte.dossier.debiteur;
+    if let Some(fin) = debiteur.situation.mesures_jusqu_au.filter(|fin| contexte.jour <= *fin) {
+        let (fr, en) = (jour_fr(fin), jour_en(fin));
+        return vec![
+            Constat::de_niveau(
+                niveau(contexte.vise(Procedure::Execution)),
+                RULE.code,
+                dit!(
+                    "les mesures de surendettement interdisent l'exécution jusqu'au {fr}",
+                    "the over-indebtedness measures forbid enforcement until {en}"
+                ),
+            )
+            .a(debiteur.lieux.de("situation"))
+            .selon(contexte.article("conso-l733-16"))
+            .remede(Texte::new(
+                "suivre les échéances des mesures ; demander un titre reste possible",
+                "follow the instalments of the measures; asking for a title stays possible",
+            )),
+        ];
+    }
     let Some(recevable) = debiteur.situation.surendettement.filter(|jour| *jour <= contexte.jour) else { return Vec::new() };
     let (fr, en) = (jour_fr(recevable), jour_en(recevable));
     let suspension = contexte.droit.duree("conso-l722-2", "suspension", recevable).map(|duree| duree.valeur.a_compter_du(recevable));

@@ -85,6 +85,7 @@ fn situation(noeud: Noeud, recolte: &mut Recolte) -> Option<Situation> {
     let situation = Situation {
         procedure_collective: c.noeud("procedure_collective").and_then(|n| procedure_collective(n, c.recolte)),
         surendettement: c.jour("surendettement"),
+        mesures_jusqu_au: c.jour("mesures_jusqu_au"),
         retablissement_personnel: c.jour("retablissement_personnel"),
         deces: c.jour("deces"),
         succession: c.noeud("succession").and_then(|n| {

@@ -207,6 +207,7 @@ pub(super) const PAGES: &[(&str, &str)] = &[
     ("conso-l218-2.md", include_str!("textes/conso-l218-2.md")),
     ("conso-l314-26.md", include_str!("textes/conso-l314-26.md")),
     ("conso-l722-2.md", include_str!("textes/conso-l722-2.md")),
+    ("conso-l733-16.md", include_str!("textes/conso-l733-16.md")),
     ("conso-l741-2.md", include_str!("textes/conso-l741-2.md")),
     ("conso-liminaire.md", include_str!("textes/conso-liminaire.md")),
     ("cpc-1405.md", include_str!("textes/cpc-1405.md")),

@@ -114,6 +114,8 @@ pub struct Situation {
     pub procedure_collective: Option<ProcedureCollective>,
     /// Day on which an over-indebtedness file was declared admissible.
     pub surendettement: Option<Jour>,
+    /// Last day of the measures of an over-indebtedness file.
+    pub mesures_jusqu_au: Option<Jour>,
     /// Day on which a personal recovery procedure erased the debts.
     pub retablissement_personnel: Option<Jour>,
     pub deces: Option<Jour>,
