@@ -31,6 +31,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                     "time-barred since {a_en} or open until {b_en}, depending on the starting point"
                 )
             }
+            (Some(prudent), None) if contexte.jour <= prudent => {
+                let (fr, en) = (jour_fr(prudent), jour_en(prudent));
+                dit!("peut-être prescrite après le {fr}", "perhaps time-barred after {en}")
+            }
             (Some(prudent), None) => {
                 let (fr, en) = (jour_fr(lendemain(prudent)), jour_en(lendemain(prudent)));
                 dit!("peut-être prescrite depuis le {fr}", "perhaps time-barred since {en}")

@@ -52,9 +52,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         return Vec::new();
     }
     contexte.par_creance(|creance| {
-        let facture = creance.facture;
-        let ne_le = facture.ne_le.or(facture.executee_le.map(|plage| plage.au)).or(facture.emise_le);
-        let constat = match (procedure.jugement_le, ne_le) {
+        let constat = match (procedure.jugement_le, creance.facture.nee_le()) {
             (Some(jugement), Some(naissance)) if naissance >= jugement => {
                 let (fr, en) = (jour_fr(jugement), jour_en(jugement));
                 Constat::avertissement(

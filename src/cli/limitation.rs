@@ -43,8 +43,11 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
         Certitude::Confirme => String::new(),
         autre => format!(" [{}]", autre.cle()),
     };
-    let _ = writeln!(texte, "├─ {} {} : {duree}, {}{doute}", session.choisir("règle", "rule"), prescription.regle, prescription.article);
-    for motif in &prescription.motifs {
+    if prescription.regime_connu {
+        let _ =
+            writeln!(texte, "├─ {} {} : {duree}, {}{doute}", session.choisir("règle", "rule"), prescription.regle, prescription.article);
+    }
+    for motif in prescription.motifs.iter().filter(|_| prescription.regime_connu) {
         let _ = writeln!(texte, "│    {}", session.texte(motif));
     }
     let _ = writeln!(

@@ -49,12 +49,14 @@ fn une_creance(session: &Session, creance: &CreanceJugee) -> Value {
 
 /// The limitation of one item.
 pub fn prescription(session: &Session, prescription: &Prescription) -> Value {
+    // A kind that this version does not know has no rule to show.
+    let connu = prescription.regime_connu;
     json!({
-        "regime": prescription.regime,
-        "regle": prescription.regle,
-        "article": prescription.article,
+        "regime": connu.then_some(&prescription.regime),
+        "regle": connu.then_some(prescription.regle),
+        "article": connu.then_some(&prescription.article),
         "certitude": prescription.certitude.cle(),
-        "duree": prescription.duree.iso(),
+        "duree": connu.then(|| prescription.duree.iso()),
         "depart_prudent": prescription.depart_prudent,
         "depart_tardif": prescription.depart_tardif,
         "expire_prudent": prescription.expire_prudent,

@@ -24,6 +24,8 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
     for constat in constats.iter().filter(concerne) {
         let (condition, appreciation) = match constat.code {
             "CER-01" | "CER-02" | "CER-03" | "CER-04" => (&mut conditions.certaine, Appreciation::Fragile),
+            // Whatever the limitation: until the term is over nothing is due (D25).
+            "EXI-01" => (&mut conditions.exigible, Appreciation::Absente),
             // Nothing is left of the debt.
             "LIQ-06" => (&mut conditions.certaine, Appreciation::Absente),
             "LIQ-01" => (&mut conditions.liquide, Appreciation::Fragile),

@@ -138,3 +138,6 @@ pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> 
     }
     constats
 }
+
+#[cfg(test)]
+mod tests;

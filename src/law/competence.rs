@@ -96,7 +96,8 @@ fn deduire(dossier: &Dossier, droit: &Droit) -> Competence {
         ),
         Some(true) => {
             let option = releve_du_commerce(creancier) != Some(true);
-            let adresse = debiteur.adresse.as_ref();
+            // A postal code abroad is not one of the table.
+            let adresse = debiteur.adresse.as_ref().filter(|adresse| adresse.est_en_france());
             let greffe = tribunal_de_commerce(
                 adresse.and_then(|adresse| adresse.insee.as_deref()),
                 adresse.and_then(|adresse| adresse.code_postal.as_deref()),

@@ -194,6 +194,20 @@ pub enum Remarque {
     CapitalisationDemandee,
 }
 
+impl Remarque {
+    /// The claim item that the remark is about, if it is about one.
+    fn creance(&self) -> Option<&String> {
+        match self {
+            Self::VoeuRefuse { creance, .. }
+            | Self::SousPlancher { creance, .. }
+            | Self::ReceptionNonProuvee { creance, .. }
+            | Self::AvoirExcessif { creance, .. }
+            | Self::NonCompte { creance, .. } => Some(creance),
+            _ => None,
+        }
+    }
+}
+
 /// The whole account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -223,9 +237,16 @@ impl Decompte {
 /// Works out what is owed at the end of `jour` for the items claimed.
 #[must_use]
 pub fn calculer(dossier: &Dossier, jour: Jour, droit: &Droit) -> Decompte {
-    let mut marche = Marche::new(dossier, jour, droit);
+    let marche = marcher(dossier, jour, droit, dossier.demande.taux_sous_plancher);
+    let planchers = marche.planchers();
+    marche.conclure(planchers)
+}
+
+/// Walks the days to the end, with a choice of rate where the contract's is below the floor (D22).
+fn marcher<'a>(dossier: &'a Dossier, jour: Jour, droit: &'a Droit, choix: Option<TauxSousPlancher>) -> Marche<'a> {
+    let mut marche = Marche::new(dossier, jour, droit, choix);
     marche.parcourir();
-    marche.conclure()
+    marche
 }
 
 /// Interest of one segment, rounded: base × rate × days / 365, or by calendar year (D33).
@@ -272,6 +293,10 @@ struct Etat<'a> {
     compte: CompteCreance,
     /// A rate was missing: nothing more is counted.
     arrete: bool,
+    /// Last day that bears interest: the as-of day, or the eve of the opening judgment (D26).
+    dernier: Jour,
+    /// Place of the segment counted last, which goes on as long as nothing changes.
+    segment: Option<usize>,
 }
 
 struct Marche<'a> {
@@ -279,14 +304,13 @@ struct Marche<'a> {
     jour: Jour,
     droit: &'a Droit,
     calcul: Calcul,
+    choix: Option<TauxSousPlancher>,
     etats: Vec<Etat<'a>>,
     segments: Vec<Segment>,
     indemnites: Vec<Indemnite>,
     paiements: Vec<PaiementImpute>,
     points: Vec<PointDeDepart>,
     remarques: Vec<Remarque>,
-    /// Last day that bears interest: the as-of day, or the eve of the opening judgment (D26).
-    dernier: Jour,
 }
 
 /// What happens on a day, in the order in which it counts on that day.
@@ -300,22 +324,20 @@ enum Quoi {
 }
 
 impl<'a> Marche<'a> {
-    fn new(dossier: &'a Dossier, jour: Jour, droit: &'a Droit) -> Self {
-        let ouverture = dossier.debiteur.situation.procedure_collective.as_ref().and_then(|procedure| procedure.jugement_le);
-        let dernier = ouverture.and_then(|ouverture| ouverture.pred_opt()).map_or(jour, |veille| veille.min(jour));
+    fn new(dossier: &'a Dossier, jour: Jour, droit: &'a Droit, choix: Option<TauxSousPlancher>) -> Self {
         let calcul = dossier.demande.calcul.unwrap_or(Calcul::Act365);
         let mut marche = Self {
             dossier,
             jour,
             droit,
             calcul,
+            choix,
             etats: Vec::new(),
             segments: Vec::new(),
             indemnites: Vec::new(),
             paiements: Vec::new(),
             points: Vec::new(),
             remarques: Vec::new(),
-            dernier,
         };
         for facture in &dossier.factures {
             marche.ouvrir(facture);
@@ -345,6 +367,7 @@ impl<'a> Marche<'a> {
         let exigible = exigibilite(self.dossier, facture, self.droit);
         let (taux, nature) = self.regime(facture);
         let depart = self.depart(facture, &exigible, nature, &lieu);
+        let dernier = self.ouverture(facture).and_then(|ouverture| ouverture.pred_opt()).map_or(self.jour, |veille| veille.min(self.jour));
         self.etats.push(Etat {
             facture,
             taux,
@@ -369,7 +392,15 @@ impl<'a> Marche<'a> {
             },
             exigible,
             arrete: false,
+            dernier,
+            segment: None,
         });
+    }
+
+    /// The opening judgment that stops the interest of an item: one that came after the item was born (D26, D100).
+    fn ouverture(&self, facture: &Facture) -> Option<Jour> {
+        let ouverture = self.dossier.debiteur.situation.procedure_collective.as_ref()?.jugement_le?;
+        facture.nee_le().is_none_or(|naissance| naissance < ouverture).then_some(ouverture)
     }
 
     /// Whether L441-10 applies: the creditor and the debtor are professionals.
@@ -472,6 +503,7 @@ impl<'a> Marche<'a> {
                     && e.sens != Some(Sens::Entrant)
                     && e.concerne(&facture.numero)
                     && e.date <= self.jour
+                    && !e.est_revenu()
             })
             .min_by_key(|e| e.date);
         if let Some(notice) = notice {
@@ -550,7 +582,7 @@ impl<'a> Marche<'a> {
             if let Some(retard) = etat.exigible.echeance.and_then(|jour| jour.succ_opt()) {
                 evenements.push((retard, Quoi::Retard(rang)));
             }
-            if let Some(jour) = self.jour_de_la_clause_penale(etat.facture) {
+            if let Some(jour) = self.jour_de_la_clause_penale(etat.facture, &etat.exigible) {
                 evenements.push((jour, Quoi::Penale(rang)));
             }
         }
@@ -585,17 +617,17 @@ impl<'a> Marche<'a> {
 
     /// Counts interest on an item up to the end of `jusqu_a`.
     fn courir(&mut self, rang: usize, jusqu_a: Jour) {
-        let jusqu_a = jusqu_a.min(self.dernier);
         let professionnels = self.entre_professionnels();
         loop {
             let Some(etat) = self.etats.get_mut(rang) else { return };
+            let jusqu_a = jusqu_a.min(etat.dernier);
             let Some(du) = etat.prochain.filter(|du| *du <= jusqu_a && !etat.arrete) else { return };
             let au = fin_de_semestre(du).min(jusqu_a);
             etat.prochain = au.succ_opt();
             if !etat.base.est_positif() {
                 continue;
             }
-            let Some(taux) = taux_du_jour(self.droit, &etat.taux, du, self.dossier.demande.taux_sous_plancher, professionnels) else {
+            let Some(taux) = taux_du_jour(self.droit, &etat.taux, du, self.choix, professionnels) else {
                 let serie = match etat_taux(&self.etats, rang) {
                     Some(Taux::Legal(_)) => "taux-interet-legal",
                     _ => "taux-bce-semestre",
@@ -609,9 +641,27 @@ impl<'a> Marche<'a> {
                 return;
             };
             let jours = au.signed_duration_since(du).num_days() + 1;
+            // A payment that touched another item ends no segment here: neither the base nor the rate has changed.
+            let suite = etat.segment.and_then(|place| self.segments.get_mut(place)).filter(|segment| {
+                segment.au.succ_opt() == Some(du)
+                    && segment.base == etat.base
+                    && segment.taux == taux.valeur
+                    && fin_de_semestre(segment.du) == fin_de_semestre(du)
+            });
+            if let Some(segment) = suite {
+                segment.au = au;
+                segment.jours += jours;
+                let entier = interet(etat.base, taux.valeur, segment.du, segment.jours, self.calcul);
+                let montant = entier - segment.montant;
+                segment.montant = entier;
+                etat.interets_dus += montant;
+                etat.compte.interets += montant;
+                continue;
+            }
             let montant = interet(etat.base, taux.valeur, du, jours, self.calcul);
             etat.interets_dus += montant;
             etat.compte.interets += montant;
+            etat.segment = Some(self.segments.len());
             self.segments.push(Segment {
                 creance: etat.facture.numero.clone(),
                 du,
@@ -646,8 +696,8 @@ impl<'a> Marche<'a> {
 
     /// The flat indemnity: per invoice paid late, once, between professionals only (D441-5).
     fn retard(&mut self, rang: usize) {
-        let ouverture = self.dossier.debiteur.situation.procedure_collective.as_ref().and_then(|procedure| procedure.jugement_le);
         let entre_professionnels = self.entre_professionnels();
+        let ouverture = self.etats.get(rang).and_then(|etat| self.ouverture(etat.facture));
         let Some(etat) = self.etats.get_mut(rang) else { return };
         let Some(echeance) = etat.exigible.echeance else { return };
         // What was settled on the due date itself was not late: the payments of that day came before this event.
@@ -670,20 +720,27 @@ impl<'a> Marche<'a> {
         }
     }
 
-    /// The day on which a penalty clause is incurred: the day after the notice was received (1231-5 C. civ.).
-    fn jour_de_la_clause_penale(&self, facture: &Facture) -> Option<Jour> {
+    /// The day on which a penalty clause is incurred: the day after the notice was received, once the debt is due (1231-5 C. civ.).
+    fn jour_de_la_clause_penale(&self, facture: &Facture, exigible: &Exigibilite) -> Option<Jour> {
         if self.dossier.demande.clause_penale != Some(true) {
             return None;
         }
-        self.dossier.contrat_de(facture)?.clauses.clause_penale?;
+        let clauses = &self.dossier.contrat_de(facture)?.clauses;
+        clauses.clause_penale?;
+        let echeance = exigible.echeance?;
+        // Where the contract says that falling due is notice enough, nothing more is waited for (1344 C. civ.).
+        if clauses.exigibilite_vaut_mise_en_demeure == Some(true) {
+            return echeance.succ_opt();
+        }
         let notice = self
             .dossier
             .echanges
             .iter()
             .filter(|e| e.objet == Some(ObjetEchange::MiseEnDemeure) && e.sens != Some(Sens::Entrant) && e.concerne(&facture.numero))
+            .filter(|e| e.date <= self.jour && !e.est_revenu())
             .map(|e| e.recu().unwrap_or(e.date))
             .min()?;
-        notice.succ_opt()
+        notice.max(echeance).succ_opt()
     }
 
     fn penale(&mut self, rang: usize) {
@@ -745,7 +802,7 @@ impl<'a> Marche<'a> {
             let etat = self.etats.get(*rang)?;
             let echue = etat.exigible.echeance.is_some_and(|echeance| echeance <= jour);
             let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
-                taux_du_jour(self.droit, &etat.taux, jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())
+                taux_du_jour(self.droit, &etat.taux, jour, self.choix, self.entre_professionnels())
                     .map_or(Decimal::ZERO, |taux| taux.valeur)
             } else {
                 Decimal::ZERO
@@ -766,7 +823,13 @@ impl<'a> Marche<'a> {
 
     /// Spreads a payment over equal debts in proportion to what each owes; the last takes the rounding.
     fn repartir(&mut self, groupe: &[usize], reste: Montant, parts: &mut Vec<PartImputee>) -> Montant {
-        let du = |marche: &Self, rang: usize| marche.etats.get(rang).map_or(Montant::ZERO, |etat| etat.interets_dus + etat.base);
+        let avant = self.indemnite_avant_principal();
+        let du = |marche: &Self, rang: usize| {
+            marche.etats.get(rang).map_or(Montant::ZERO, |etat| {
+                let indemnites = if avant { etat.indemnites_dues } else { Montant::ZERO };
+                etat.interets_dus + etat.base + indemnites
+            })
+        };
         let total: Montant = groupe.iter().map(|rang| du(self, *rang)).sum();
         if !total.est_positif() {
             return Montant::ZERO;
@@ -786,7 +849,7 @@ impl<'a> Marche<'a> {
 
     /// Settles one debt: interest, then principal; the indemnity before the principal where the dossier says so.
     fn eteindre(&mut self, rang: usize, somme: Montant, parts: &mut Vec<PartImputee>, choisie: bool) -> Montant {
-        let avant = self.dossier.demande.imputation_indemnite == Some(RangIndemnite::AvantPrincipal);
+        let avant = self.indemnite_avant_principal();
         let ordre: &[Sur] = match (avant, choisie) {
             (true, _) => &[Sur::Interets, Sur::Indemnites, Sur::Principal],
             // A sum that the debtor sent for one invoice settles its indemnity too before going elsewhere.
@@ -798,6 +861,10 @@ impl<'a> Marche<'a> {
             pris += self.prendre(rang, *sur, somme - pris, parts);
         }
         pris
+    }
+
+    fn indemnite_avant_principal(&self) -> bool {
+        self.dossier.demande.imputation_indemnite == Some(RangIndemnite::AvantPrincipal)
     }
 
     fn prendre(&mut self, rang: usize, sur: Sur, somme: Montant, parts: &mut Vec<PartImputee>) -> Montant {
@@ -813,15 +880,20 @@ impl<'a> Marche<'a> {
         }
         *du -= pris;
         *regle += pris;
+        // What a payment settled of an item was counted to its day: the next day begins a segment.
+        if sur != Sur::Indemnites {
+            etat.segment = None;
+        }
         parts.push(PartImputee { sur, creance: etat.facture.numero.clone(), montant: pris });
         pris
     }
 
-    fn conclure(mut self) -> Decompte {
+    fn conclure(mut self, planchers: Vec<Remarque>) -> Decompte {
         let reclamees: Vec<String> = self.dossier.creances().map(|facture| facture.numero.clone()).collect();
         let reclamee = |numero: &String| reclamees.contains(numero);
-        let planchers = self.planchers();
         self.remarques.extend(planchers);
+        // An item that is not claimed is followed for the sake of the imputation only.
+        self.remarques.retain(|remarque| remarque.creance().is_none_or(&reclamee));
         self.segments.retain(|segment| reclamee(&segment.creance));
         self.indemnites.retain(|indemnite| reclamee(&indemnite.creance));
         self.points.retain(|point| reclamee(&point.creance));
@@ -860,9 +932,11 @@ impl<'a> Marche<'a> {
             .and_then(|etat| {
                 let taux =
                     taux_du_jour(self.droit, &etat.taux, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
-                (self.dernier == self.jour).then_some((taux.valeur, etat.nature))
+                (etat.dernier == self.jour).then_some((taux.valeur, etat.nature))
             });
-        let methode = self.methode();
+        let arret =
+            self.etats.iter().filter(|etat| reclamee(&etat.facture.numero) && etat.dernier < self.jour).map(|etat| etat.dernier).min();
+        let methode = self.methode(arret);
         Decompte {
             au: self.jour,
             interets: self.segments,
@@ -890,15 +964,10 @@ impl<'a> Marche<'a> {
                 (stipule < plancher).then_some((stipule, plancher, defaut))
             });
             let Some((s, p, d)) = sous else { continue };
+            // The other totals are what the choice would really give: payments are imputed anew.
             let total = |choix: TauxSousPlancher| -> Montant {
-                segments
-                    .iter()
-                    .map(|segment| {
-                        let taux =
-                            taux_du_jour(self.droit, &etat.taux, segment.du, Some(choix), true).map_or(Decimal::ZERO, |taux| taux.valeur);
-                        interet(segment.base, taux, segment.du, segment.jours, self.calcul)
-                    })
-                    .sum()
+                let autre = marcher(self.dossier, self.jour, self.droit, Some(choix));
+                autre.etats.iter().find(|etat| etat.facture.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
             };
             remarques.push(Remarque::SousPlancher {
                 creance: numero.clone(),
@@ -906,7 +975,7 @@ impl<'a> Marche<'a> {
                 plancher: p,
                 defaut: d,
                 totaux: [total(TauxSousPlancher::Stipule), total(TauxSousPlancher::Plancher), total(TauxSousPlancher::Suppletif)],
-                applique: self.dossier.demande.taux_sous_plancher.unwrap_or(TauxSousPlancher::Stipule),
+                applique: self.choix.unwrap_or(TauxSousPlancher::Stipule),
                 lieu: self
                     .dossier
                     .contrat_de(etat.facture)
@@ -916,7 +985,7 @@ impl<'a> Marche<'a> {
         remarques
     }
 
-    fn methode(&self) -> Vec<Texte> {
+    fn methode(&self, arret: Option<Jour>) -> Vec<Texte> {
         let diviseur = match self.calcul {
             Calcul::Act365 => Texte::new(
                 "Intérêts simples : base × taux × jours / 365, années bissextiles comprises.",
@@ -927,7 +996,7 @@ impl<'a> Marche<'a> {
                 "Simple interest: base × rate × days / exact number of days of the calendar year.",
             ),
         };
-        let rang = if self.dossier.demande.imputation_indemnite == Some(RangIndemnite::AvantPrincipal) {
+        let rang = if self.indemnite_avant_principal() {
             Texte::new(
                 "Les paiements s'imputent sur les intérêts, puis sur l'indemnité forfaitaire, puis sur le principal (code civil, articles 1343-1 et 1342-10 ; rang de l'indemnité : choix du dossier).",
                 "Payments are imputed to interest, then to the flat indemnity, then to the principal (Civil Code, 1343-1 and 1342-10; rank of the indemnity: the dossier's choice).",
@@ -950,8 +1019,8 @@ impl<'a> Marche<'a> {
             ),
             rang,
         ];
-        if self.dernier < self.jour {
-            let (fr, en) = (jour_fr(self.dernier), jour_en(self.dernier));
+        if let Some(dernier) = arret {
+            let (fr, en) = (jour_fr(dernier), jour_en(dernier));
             methode.push(dit!(
                 "Le cours des intérêts est arrêté par le jugement d'ouverture : dernier jour compté, le {fr}.",
                 "Interest stops at the opening judgment: last day counted, {en}."
@@ -1055,3 +1124,6 @@ pub fn phrase_plancher(stipule: Decimal, plancher: Decimal, defaut: Decimal, tot
 pub fn jours_inclus(du: Jour, au: Jour) -> u64 {
     au.checked_add_days(Days::new(1)).map_or(0, |fin| u64::try_from(fin.signed_duration_since(du).num_days()).unwrap_or(0))
 }
+
+#[cfg(test)]
+mod tests;

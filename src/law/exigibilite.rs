@@ -50,9 +50,8 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
     let article = droit.article("com-l441-10");
     match (termes, facture.echeance) {
         (Some((tot, tard)), Some(echeance)) => {
-            // With two methods admitted, a printed date equal to one of them tells which was meant.
-            let (tot, tard) = if methode_a_preciser && (echeance == tot || echeance == tard) { (echeance, echeance) } else { (tot, tard) };
-            let desaccord = (echeance != tot || echeance != tard).then_some((tard, echeance));
+            // A printed date equal to one of two admitted methods agrees with the contract; the creditor alone did not choose (D76).
+            let desaccord = (echeance != tot && echeance != tard).then_some((tard, echeance));
             Exigibilite {
                 echeance: Some(tard.max(echeance)),
                 prudente: Some(tot.min(echeance)),
@@ -78,7 +77,8 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             echeance: Some(echeance),
             prudente: Some(echeance),
             tardive: Some(echeance),
-            origine: Origine::Imprimee,
+            // A contract with a term backs it, even where the invoice date that would check it is missing (D23).
+            origine: if delai.is_some() { Origine::Convenue } else { Origine::Imprimee },
             desaccord: None,
             methode_a_preciser: false,
             lieu,
@@ -164,5 +164,20 @@ mod tests {
             (e.echeance, e.prudente, e.desaccord),
             (Some(jour("2025-04-30")), Some(jour("2025-04-15")), Some((jour("2025-04-30"), jour("2025-04-15"))))
         );
+    }
+
+    #[test]
+    fn a_date_printed_by_the_creditor_does_not_choose_the_method() {
+        let mut d = dossier();
+        d.factures[0].emise_le = Some(jour("2025-02-15"));
+        d.factures[0].contrat = Some("C".into());
+        let delai = DelaiPaiement::FinDeMois(45, FinDeMois::NonPrecise);
+        d.contrats.push(crate::law::exemples::contrat("C", |c| c.clauses.delai_paiement = Some(delai)));
+        for (imprimee, desaccord) in [("2025-04-30", false), ("2025-04-14", false), ("2025-04-20", true)] {
+            d.factures[0].echeance = Some(jour(imprimee));
+            let e = exigibilite(&d, &d.factures[0], Droit::integre());
+            assert_eq!((e.prudente, e.echeance), (Some(jour("2025-04-14")), Some(jour("2025-04-30"))), "{imprimee}");
+            assert_eq!((e.methode_a_preciser, e.desaccord.is_some()), (true, desaccord), "{imprimee}");
+        }
     }
 }

@@ -157,7 +157,9 @@ impl Droit {
         let serie = self.series.iter().find(|serie| serie.cle == cle)?;
         let periode = serie.au(jour)?;
         let valeur = Decimal::from_str_exact(periode.valeurs.get(colonne)?).ok()?;
-        Some(Valeur { valeur, certitude: periode.certitude_de(colonne), article: serie.texte.clone(), source: periode.source.clone() })
+        // A row worked out for a time when the law did not yet work that way is never sure.
+        let certitude = if periode.legal { periode.certitude_de(colonne) } else { Certitude::NonVerifie };
+        Some(Valeur { valeur, certitude, article: serie.texte.clone(), source: periode.source.clone() })
     }
 
     /// The legal interest rate of a semester, in percent a year, for the creditor's column (L313-2 CMF).

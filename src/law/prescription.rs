@@ -102,6 +102,8 @@ pub struct Prescription {
     pub regle: &'static str,
     /// Length of the period.
     pub duree: Duree,
+    /// Whether the rule is known at all: where it is not, the three fields above say nothing.
+    pub regime_connu: bool,
     /// The full name of the article.
     pub article: String,
     /// How sure we are of the rule.
@@ -137,6 +139,7 @@ pub fn prescription(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibil
         regime: regime.court.to_owned(),
         regle: regime.regle,
         duree: regime.duree,
+        regime_connu: regime.manque.is_none(),
         article: droit.article(regime.cle),
         certitude: regime.certitude,
         depart_prudent: None,
@@ -218,14 +221,32 @@ fn suivre(
     sortie.depart_tardif = depart.tardif;
     sortie.expire_prudent = connue(&prudente.position);
     sortie.expire_tardif = etat_tardif;
+    // The emergency of 2020 extends the period that ended in its time and not the one that ended a day later: the
+    // earlier start can then give the later expiry.
+    if let (Some(prudent), Some(tardif)) = (sortie.expire_prudent, sortie.expire_tardif)
+        && tardif < prudent
+    {
+        (sortie.expire_prudent, sortie.expire_tardif) = (Some(tardif), Some(prudent));
+    }
     // What was unsure of the start no longer counts once an event has set both readings on one day.
     let reparti = sortie.evenements.iter().any(|evenement| evenement.effet != Effet::SansEffet && !evenement.tardif_seul);
     if reparti && sortie.expire_prudent == sortie.expire_tardif {
         sortie.certitude = regime.certitude;
         sortie.echeance_seulement_imprimee = false;
     }
+    // No such day in the month: the last one is taken by analogy, which no text says for limitation (R-CALC-2b).
+    let sans_quantieme = |depart: Option<Jour>, expire: Option<Jour>| {
+        depart.is_some_and(|jour| sortie.duree.quantieme_manque(jour) && expire == Some(sortie.duree.a_compter_du(jour)))
+    };
+    if sans_quantieme(sortie.depart_prudent, sortie.expire_prudent) || sans_quantieme(sortie.depart_tardif, sortie.expire_tardif) {
+        sortie.certitude = Certitude::NonVerifie;
+        sortie.motifs.push(Texte::new(
+            "un 29 février n'a pas de quantième à l'échéance : dernier jour du mois (non vérifié)",
+            "29 February has no such day at the end: last day of the month (not verified)",
+        ));
+    }
     let pas_echue = exigibilite.echeance.is_some_and(|echeance| jour <= echeance);
-    sortie.etat = if passee(etat_tardif) {
+    sortie.etat = if passee(sortie.expire_tardif) {
         Etat::Prescrit
     } else if passee(sortie.expire_prudent) {
         Etat::Incertain

@@ -39,18 +39,22 @@ pub fn est_une_sel(partie: &Partie) -> bool {
 /// Whether the party is a trader: as said, else by its form; nothing where neither tells (D40).
 #[must_use]
 pub fn est_commercant(partie: &Partie) -> Option<bool> {
+    // Whoever acts as a consumer in this claim does not trade in it, even if he trades elsewhere.
+    if partie.est_particulier() {
+        return Some(false);
+    }
     if let Some(dit) = partie.commercant {
         return Some(dit);
     }
     if commerciale_par_la_forme(partie) {
         return Some(true);
     }
-    // A consumer, an association, a non-trading company do not trade; a sole trader must say so.
-    (partie.est_particulier() || partie.est_personne_morale()).then_some(false)
+    // An association, a non-trading company do not trade; a sole trader must say so.
+    partie.est_personne_morale().then_some(false)
 }
 
 /// Whether the party belongs to the commercial court: trader or artisan, in any combination (L721-3 C. com., D34).
 #[must_use]
 pub fn releve_du_commerce(partie: &Partie) -> Option<bool> {
-    if partie.artisan == Some(true) { Some(true) } else { est_commercant(partie) }
+    if partie.artisan == Some(true) && !partie.est_particulier() { Some(true) } else { est_commercant(partie) }
 }

@@ -65,6 +65,12 @@ pub struct Facture {
 }
 
 impl Facture {
+    /// The day the claim was born: as said, else its performance, else the invoice (D100).
+    #[must_use]
+    pub fn nee_le(&self) -> Option<Jour> {
+        self.ne_le.or(self.executee_le.map(|plage| plage.au)).or(self.emise_le)
+    }
+
     /// Whether the item is in euros.
     #[must_use]
     pub fn est_en_euros(&self) -> bool {

@@ -53,6 +53,17 @@ impl Echange {
         !matches!(self.canal, Some(Canal::Telephone | Canal::Visite) | None)
     }
 
+    /// Whether the post gave the letter back for want of a right name or address: it reached nobody.
+    #[must_use]
+    pub fn est_revenu(&self) -> bool {
+        let avis = self.avis_de_reception.as_ref();
+        self.recu_le.is_none()
+            && avis.is_some_and(|avis| {
+                avis.distribue_le.is_none()
+                    && matches!(avis.retour, Some(RetourAvis::DestinataireInconnu | RetourAvis::AdresseInsuffisante))
+            })
+    }
+
     /// Day on which a notice reached the debtor: handed over, else presented (D05).
     #[must_use]
     pub fn recu(&self) -> Option<Jour> {

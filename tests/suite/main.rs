@@ -19,4 +19,5 @@ mod intake;
 mod ligne;
 mod murs;
 mod oracles;
+mod reference;
 mod regles;

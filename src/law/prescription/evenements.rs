@@ -26,13 +26,15 @@ pub struct Piste {
     pub position: Position,
     /// Length of the title's period, once there is a title.
     pub titre: Option<Duree>,
+    /// End of the last suspension: what another one shares with it is not counted twice.
+    repris_le: Option<Jour>,
 }
 
 impl Piste {
     /// The period begun on `depart`, with the 2008 transition and the extension of the 2020 health emergency.
     pub fn ouverte(depart: Jour, regime: &Regime, droit: &Droit) -> Self {
         let expire = transition(depart, regime.duree, droit);
-        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None }
+        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None }
     }
 
     fn en_cours(&self, jour: Jour) -> bool {
@@ -44,6 +46,19 @@ impl Piste {
 
     fn repartir(&mut self, jour: Jour, duree: Duree, droit: &Droit) {
         self.position = Position::Court { expire: urgence_sanitaire(duree.a_compter_du(jour), droit) };
+    }
+
+    /// A new period from an acknowledgement or a measure; one that comes before the period began, or while
+    /// proceedings last, moves nothing. The 20 years of 2232 C. civ. bound what an acknowledgement gives.
+    fn interrompre(&mut self, jour: Jour, duree: Duree, plafond: Option<Jour>, droit: &Droit) -> bool {
+        let Position::Court { expire } = self.position else { return false };
+        let nouvelle = urgence_sanitaire(duree.a_compter_du(jour), droit);
+        let nouvelle = plafond.map_or(nouvelle, |plafond| nouvelle.min(plafond));
+        if nouvelle <= expire {
+            return false;
+        }
+        self.position = Position::Court { expire: nouvelle };
+        true
     }
 }
 
@@ -127,7 +142,8 @@ pub fn derouler(
     faits.retain(|fait| fait.date <= jour);
     // Stable: on one day the order of the files decides, acts last.
     faits.sort_by_key(|fait| fait.date);
-    let mut marche = Marche { prudente, tardive, evenements: Vec::new(), droit, duree: regime.duree };
+    let butoir = facture.nee_le().and_then(|naissance| Some(droit.duree("civ-2232", "duree", naissance)?.valeur.a_compter_du(naissance)));
+    let mut marche = Marche { prudente, tardive, evenements: Vec::new(), droit, duree: regime.duree, butoir };
     for fait in faits {
         marche.appliquer(fait, jour);
     }
@@ -140,36 +156,54 @@ struct Marche<'a> {
     evenements: Vec<Evenement>,
     droit: &'a Droit,
     duree: Duree,
+    /// Twenty years from the birth of the right.
+    butoir: Option<Jour>,
 }
 
 impl Marche<'_> {
     fn appliquer(&mut self, fait: Fait, jour: Jour) {
         let date = fait.date;
         let seul = matches!(fait.action, Action::Interrompt { tardif_seul: true });
-        let prudente_a_temps = self.prudente.is_some_and(|piste| piste.en_cours(date)) && !seul;
-        let tardive_a_temps = self.tardive.en_cours(date);
+        // A title stands whatever became of the period before it.
+        let titre = matches!(fait.action, Action::Titre { .. });
+        let prudente_a_temps = self.prudente.is_some_and(|piste| titre || piste.en_cours(date)) && !seul;
+        let tardive_a_temps = titre || self.tardive.en_cours(date);
         let (duree, droit) = (self.duree, self.droit);
+        let butoir = self.butoir.filter(|_| fait.article == "civ-2240");
+        // Whether the reading moved.
         let toucher = |piste: &mut Piste| match fait.action {
-            Action::Interrompt { .. } | Action::FinInstance => piste.repartir(date, piste.titre.unwrap_or(duree), droit),
-            Action::Instance => piste.position = Position::Interrompue,
-            Action::Titre { depuis } => {
-                if let Some(titre) = droit.duree("cpce-l111-4", "duree", depuis) {
-                    piste.titre = Some(titre.valeur);
-                    piste.repartir(depuis, titre.valeur, droit);
-                }
+            Action::Interrompt { .. } => {
+                let butoir = butoir.filter(|_| piste.titre.is_none());
+                piste.interrompre(date, piste.titre.unwrap_or(duree), butoir, droit)
             }
-            Action::Suspend { fin, cle } => suspendre(piste, date, fin.filter(|fin| *fin <= jour), cle, droit),
-            Action::SansEffet | Action::Efface => {}
+            Action::FinInstance => {
+                piste.repartir(date, piste.titre.unwrap_or(duree), droit);
+                true
+            }
+            Action::Instance => {
+                piste.position = Position::Interrompue;
+                true
+            }
+            Action::Titre { depuis } => {
+                let Some(titre) = droit.duree("cpce-l111-4", "duree", depuis) else { return false };
+                piste.titre = Some(titre.valeur);
+                piste.repartir(depuis, titre.valeur, droit);
+                true
+            }
+            Action::Suspend { fin, cle } => {
+                suspendre(piste, date, fin.filter(|fin| *fin <= jour), cle, droit);
+                true
+            }
+            Action::SansEffet | Action::Efface => false,
         };
-        let mut touche = false;
+        let en_instance = self.tardive.position == Position::Interrompue;
+        let mut prudente_touchee = false;
         if prudente_a_temps && let Some(piste) = self.prudente.as_mut() {
-            toucher(piste);
-            touche = true;
+            prudente_touchee = toucher(piste);
         }
-        if tardive_a_temps {
-            toucher(&mut self.tardive);
-            touche = true;
-        }
+        let tardive_touchee = tardive_a_temps && toucher(&mut self.tardive);
+        let touche = prudente_touchee || tardive_touchee;
+        let a_temps = prudente_a_temps || tardive_a_temps;
         let (effet, depart) = match fait.action {
             Action::SansEffet => (Effet::SansEffet, None),
             Action::Efface => (Effet::Efface, None),
@@ -179,18 +213,25 @@ impl Marche<'_> {
             Action::Instance => (Effet::InterromptJusquALIssue, None),
             Action::Suspend { .. } => (Effet::Suspend, None),
         };
-        let trop_tard = !touche && !matches!(fait.action, Action::SansEffet | Action::Efface);
-        let motif = if trop_tard {
-            Texte::new(format!("après l'expiration : {}", fait.motif.fr), format!("after expiry: {}", fait.motif.en))
-        } else {
-            fait.motif
+        let vaine = !touche && !matches!(fait.action, Action::SansEffet | Action::Efface);
+        let motif = match vaine {
+            false => fait.motif,
+            true if !a_temps => Texte::new(format!("après l'expiration : {}", fait.motif.fr), format!("after expiry: {}", fait.motif.en)),
+            true if en_instance => Texte::new(
+                format!("pendant une instance ou une suspension, qui dure : {}", fait.motif.fr),
+                format!("while proceedings or a suspension last: {}", fait.motif.en),
+            ),
+            true => Texte::new(
+                format!("n'allonge pas le délai : {}", fait.motif.fr),
+                format!("does not lengthen the period: {}", fait.motif.en),
+            ),
         };
         self.evenements.push(Evenement {
             date,
             nature: fait.nature,
             effet,
             nouveau_depart: depart,
-            tardif_seul: touche && !prudente_a_temps,
+            tardif_seul: tardive_touchee && !prudente_touchee,
             article: self.droit.article(fait.article),
             motif,
             lieu: fait.lieu,
@@ -205,6 +246,12 @@ fn suspendre(piste: &mut Piste, debut: Jour, fin: Option<Jour>, cle: &str, droit
         piste.position = Position::Interrompue;
         return;
     };
+    // Days already suspended are not suspended again.
+    if piste.repris_le.is_some_and(|repris| repris >= fin) {
+        return;
+    }
+    let debut = piste.repris_le.map_or(debut, |repris| repris.max(debut));
+    piste.repris_le = Some(fin);
     let reste = expire.signed_duration_since(debut);
     let reprise = fin.checked_add_signed(reste).unwrap_or(expire);
     let plancher = droit.duree(cle, "plancher", fin).map_or(reprise, |plancher| plancher.valeur.a_compter_du(fin));

@@ -128,13 +128,13 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
             valeur.is_none().then(|| Texte::new("la durée de la prescription n'est pas connue", "the length of the period is not known"))
         }),
     };
-    if creancier_professionnel && dossier.debiteur.qualite == Some(Qualite::Professionnel) {
+    if creancier_professionnel && !consommateur {
         amenager(&mut regime, dossier, facture, droit, jour);
     }
     regime
 }
 
-/// Between professionals the parties may choose one to ten years (2254 C. civ., R-ADJ-1).
+/// Save against a consumer the parties may choose one to ten years (2254 C. civ., L218-1 C. conso, R-ADJ-1).
 fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) {
     let Some(choisie) = dossier.contrat_de(facture).and_then(|contrat| contrat.clauses.prescription.as_deref()).and_then(Duree::lire)
     else {
@@ -148,6 +148,11 @@ fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &D
         regime.motifs.push(dit!(
             "le contrat fixe la prescription à {choisie} (code civil, article 2254)",
             "the contract sets the period (Civil Code, article 2254)"
+        ));
+    } else {
+        regime.motifs.push(dit!(
+            "la clause qui fixe la prescription à {choisie} sort des bornes permises : elle n'est pas suivie (code civil, article 2254)",
+            "the clause that sets the period is out of bounds: it is not followed (Civil Code, article 2254)"
         ));
     }
 }
@@ -181,7 +186,9 @@ pub fn depart(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, d
         ));
         return depart;
     }
-    if dossier.debiteur.qualite != Some(Qualite::Professionnel) || dossier.creancier.qualite != Some(Qualite::Professionnel) {
+    // A legal person that is no consumer follows the rule of professionals (A03); a civil claim follows its term (A04, A05).
+    let civile = matches!(regime.regle, "A04" | "A05");
+    if regime.consommateur || civile || !(convenue || imprimee || dossier.debiteur.qualite == Some(Qualite::Professionnel)) {
         non_professionnel(&mut depart, exigibilite, execution, regime);
     } else if convenue || imprimee {
         entre_professionnels(&mut depart, facture, exigibilite, execution);

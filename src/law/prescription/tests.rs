@@ -213,5 +213,161 @@ fn kinds_that_are_not_handled_say_so() {
     dossier.factures[0].nature = Some(NatureCreance::LoyerCommercial);
     let lue = juger(&dossier, "2040-01-01");
     assert_eq!(lue.etat, Etat::Indetermine);
-    assert!(lue.manque.is_some_and(|manque| manque.fr.contains("loyer-commercial")));
+    assert!(!lue.regime_connu && lue.manque.is_some_and(|manque| manque.fr.contains("loyer-commercial")));
+}
+
+#[test]
+fn a_deposit_paid_before_the_start_shortens_nothing() {
+    // Paid in May, completed in December: two years from completion, not from the deposit.
+    let mut dossier = a_terme();
+    dossier.debiteur = partie(Qualite::Consommateur);
+    dossier.factures[0].executee_le = Some(Executee { du: jour("2024-12-01"), au: jour("2024-12-01") });
+    dossier.factures[0].echeance = None;
+    dossier.paiements.push(paiement("2024-05-01", "300"));
+    let lue = juger(&dossier, "2026-11-22");
+    assert_eq!((lue.etat, bornes(&lue)), (Etat::Sauve, attendu("2026-12-01", "2026-12-01")));
+    assert_eq!((lue.evenements[0].effet, lue.evenements[0].nouveau_depart), (Effet::SansEffet, None));
+    // Between the two starts it moves the earlier reading alone.
+    let mut dossier = a_terme();
+    dossier.paiements.push(paiement("2021-11-10", "300"));
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2026-11-10", "2026-11-30"));
+}
+
+#[test]
+fn a_payment_does_not_end_pending_proceedings() {
+    let mut dossier = a_terme();
+    dossier.debiteur = partie(Qualite::Consommateur);
+    dossier.actes.push(acte("2023-01-10", NatureActe::Assignation));
+    dossier.paiements.push(paiement("2023-03-01", "100"));
+    let lue = juger(&dossier, "2026-01-01");
+    assert_eq!((lue.etat, bornes(&lue)), (Etat::Sauve, (None, None)));
+    // Once the proceedings are undone, the payment is what remains.
+    dossier.actes.push(acte("2024-01-10", NatureActe::Desistement));
+    assert_eq!(bornes(&juger(&dossier, "2024-06-01")), attendu("2025-03-01", "2025-03-01"));
+}
+
+#[test]
+fn two_suspensions_at_once_count_once() {
+    let mut dossier = a_terme();
+    let suspension = |accord: &str, fin: &str| {
+        let mut echange = echange(accord, Sens::Sortant, Canal::Courrier, ObjetEchange::Mediation);
+        (echange.accord_le, echange.fin_le) = (Some(jour(accord)), Some(jour(fin)));
+        echange
+    };
+    dossier.echanges = vec![suspension("2023-01-01", "2023-04-11"), suspension("2023-03-02", "2023-06-10")];
+    // From 1 January to 10 June: 160 days, and not 100 + 100.
+    assert_eq!(bornes(&juger(&dossier, "2024-01-01")), attendu("2027-04-09", "2027-05-09"));
+    // One within the other adds nothing.
+    dossier.echanges[1] = suspension("2023-02-01", "2023-03-01");
+    assert_eq!(bornes(&juger(&dossier, "2024-01-01")), attendu("2027-02-08", "2027-03-10"));
+}
+
+#[test]
+fn a_title_stands_on_its_own_day() {
+    // The writ is not in the dossier: the judgment is, and it is enforceable.
+    let mut dossier = a_terme();
+    let mut jugement = acte("2027-03-01", NatureActe::Jugement);
+    jugement.executoire_le = Some(jour("2027-04-01"));
+    dossier.actes.push(jugement);
+    let lue = juger(&dossier, "2030-01-01");
+    assert_eq!((lue.regime.as_str(), bornes(&lue)), ("L111-4", attendu("2037-04-01", "2037-04-01")));
+}
+
+#[test]
+fn a_legal_person_that_is_no_consumer_follows_the_rule_of_professionals() {
+    let mut dossier = a_terme();
+    dossier.debiteur = partie(Qualite::NonProfessionnel);
+    dossier.debiteur.denomination = Some("SCI Exemple".into());
+    let lue = juger(&dossier, "2022-01-01");
+    assert_eq!((lue.regle, bornes(&lue)), ("A03", attendu("2026-10-31", "2026-11-30")));
+    // An agreed term leaves performance as the conservative start (R-START-5).
+    dossier.factures[0].emise_le = Some(jour("2021-10-31"));
+    dossier.factures[0].contrat = Some("C".into());
+    dossier.contrats.push(contrat("C", |contrat| contrat.clauses.delai_paiement = Some(DelaiPaiement::Jours(30))));
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2026-10-31", "2026-11-30"));
+    dossier.contrats[0].clauses.prescription = Some("1 an".into());
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2022-10-31", "2022-11-30"));
+    // Against a consumer the clause is void (L218-1 C. conso).
+    dossier.debiteur = partie(Qualite::Consommateur);
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2023-11-30", "2023-11-30"));
+}
+
+#[test]
+fn acknowledgements_add_up_to_twenty_years_and_no_more() {
+    let mut dossier = a_terme();
+    dossier.factures[0].executee_le = Some(Executee { du: jour("2006-03-01"), au: jour("2006-03-01") });
+    dossier.factures[0].echeance = Some(jour("2006-03-01"));
+    for date in ["2010-01-01", "2014-06-01", "2019-01-01", "2023-06-01"] {
+        dossier.echanges.push(echange(date, Sens::Entrant, Canal::Courriel, ObjetEchange::ReconnaissanceDeDette));
+    }
+    assert_eq!(bornes(&juger(&dossier, "2026-01-01")), attendu("2026-03-01", "2026-03-01"));
+    assert_eq!(juger(&dossier, "2026-03-02").etat, Etat::Prescrit);
+    // A claim in court is not bound by it (2241).
+    dossier.actes.push(acte("2025-01-10", NatureActe::Assignation));
+    assert_eq!(juger(&dossier, "2026-11-22").etat, Etat::Sauve);
+}
+
+#[test]
+fn a_day_more_never_opens_a_barred_claim_again() {
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let qualites = [Qualite::Professionnel, Qualite::Consommateur, Qualite::NonProfessionnel, Qualite::Particulier];
+    // From 2009 on: the law of 2008 is in force.
+    let au_jour = |rang: u64| jour("2009-01-01").checked_add_days(chrono::Days::new(rang)).unwrap_or_default();
+    let cas = (0..6_000_u64, 0..200_u64, 0..4_usize, 0..4_usize, any::<bool>(), any::<bool>());
+    let config = Config { cases: 150, failure_persistence: None, ..Config::default() };
+    let epreuve = |(execution, delai, creancier, debiteur, echeance, marchandises): (u64, u64, usize, usize, bool, bool)| {
+        let mut dossier = dossier();
+        dossier.creancier = partie(qualites[creancier]);
+        dossier.debiteur = partie(qualites[debiteur]);
+        dossier.factures[0].executee_le = Some(Executee { du: au_jour(execution), au: au_jour(execution) });
+        dossier.factures[0].emise_le = Some(au_jour(execution));
+        dossier.factures[0].echeance = echeance.then(|| au_jour(execution + delai));
+        if marchandises {
+            dossier.factures[0].nature = Some(NatureCreance::VenteDeMarchandises);
+        }
+        let rang = |etat: Etat| match etat {
+            Etat::NonExigible => 0,
+            Etat::Sauve => 1,
+            Etat::Incertain => 2,
+            Etat::Prescrit => 3,
+            Etat::Indetermine => 4,
+        };
+        let mut avant = 0;
+        for pas in 0..90 {
+            let lue = juger(&dossier, &au_jour(execution + pas * 29).to_string());
+            prop_assert!(lue.expire_prudent <= lue.expire_tardif && rang(lue.etat) >= avant, "{:?} après {avant}", lue.etat);
+            avant = rang(lue.etat);
+        }
+        prop_assert_eq!(avant, 3, "seven years bar everything");
+        Ok(())
+    };
+    let resultat = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)).run(&cas, epreuve);
+    assert!(resultat.is_ok(), "{resultat:?}");
+}
+
+#[test]
+fn a_29_february_is_not_verified() {
+    let mut dossier = a_terme();
+    dossier.factures[0].executee_le = Some(Executee { du: jour("2024-02-29"), au: jour("2024-02-29") });
+    dossier.factures[0].echeance = Some(jour("2024-02-29"));
+    let lue = juger(&dossier, "2026-11-22");
+    assert_eq!((lue.certitude, bornes(&lue)), (Certitude::NonVerifie, attendu("2029-02-28", "2029-02-28")));
+    // An event sets another day.
+    dossier.echanges.push(echange("2025-05-10", Sens::Entrant, Canal::Courriel, ObjetEchange::ReconnaissanceDeDette));
+    assert_eq!(juger(&dossier, "2026-11-22").certitude, Certitude::Confirme);
+}
+
+#[test]
+fn a_clause_out_of_bounds_is_not_followed() {
+    let mut dossier = a_terme();
+    dossier.factures[0].contrat = Some("C".into());
+    dossier.contrats.push(contrat("C", |contrat| contrat.clauses.prescription = Some("3 ans".into())));
+    assert_eq!(bornes(&juger(&dossier, "2022-01-01")), attendu("2024-10-31", "2024-11-30"));
+    for clause in ["6 mois", "11 ans"] {
+        dossier.contrats[0].clauses.prescription = Some(clause.into());
+        let lue = juger(&dossier, "2022-01-01");
+        assert_eq!(bornes(&lue), attendu("2026-10-31", "2026-11-30"), "{clause}");
+        assert!(lue.motifs.iter().any(|motif| motif.fr.contains(clause)), "{clause}");
+    }
 }
