@@ -142,6 +142,7 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
     let lignes = c.liste("lignes", |n, r| ligne(n, &unite, r));
     let inachevee = c.booleen("inachevee").unwrap_or(false);
     let (ne_le, premier_incident_le) = (c.jour("ne_le"), c.jour("premier_incident_le"));
+    let signataire = mot!(c, "signataire", Signataire);
     let lieux = c.fin();
     // Without a number an item cannot be named; without a sum it cannot be claimed: both have been said.
     Some(Facture {
@@ -163,6 +164,7 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
         inachevee,
         ne_le,
         premier_incident_le,
+        signataire,
         lieux,
     })
 }
@@ -306,6 +308,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
+    let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let lieux = c.fin();
     Some(Echange {
         date: date?,
@@ -325,6 +328,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         premiere_reunion_le,
         fin_le,
         mediateur,
+        codebiteur,
         lieux,
     })
 }
@@ -408,6 +412,8 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     });
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
+    let accepte_le = c.jour("accepte_le");
+    let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
     let lieux = c.fin();
@@ -422,6 +428,8 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         a_personne,
         executoire_le,
         fin_le,
+        accepte_le,
+        codebiteur,
         factures,
         piece,
         lieux,

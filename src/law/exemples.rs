@@ -71,6 +71,7 @@ pub fn facture(numero: &str) -> Facture {
         inachevee: false,
         ne_le: None,
         premier_incident_le: None,
+        signataire: None,
         lieux: lieux(),
     }
 }
@@ -127,6 +128,7 @@ pub fn echange(date: &str, sens: Sens, canal: Canal, objet: ObjetEchange) -> Ech
         premiere_reunion_le: None,
         fin_le: None,
         mediateur: None,
+        codebiteur: None,
         lieux: lieux(),
     }
 }
@@ -144,6 +146,8 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         a_personne: None,
         executoire_le: None,
         fin_le: None,
+        accepte_le: None,
+        codebiteur: None,
         factures: Vec::new(),
         piece: None,
         lieux: lieux(),

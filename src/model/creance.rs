@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Jour, Lieux, Montant, NatureCreance};
+use super::{Jour, Lieux, Montant, NatureCreance, Signataire};
 
 /// When the service was performed or the goods delivered; `au` equals `du` for a single day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct Facture {
     pub ne_le: Option<Jour>,
     /// First unregularised incident of a credit (D60).
     pub premier_incident_le: Option<Jour>,
+    /// In what capacity the debtor signed the bill or the cheque.
+    pub signataire: Option<Signataire>,
     pub lieux: Lieux,
 }
 
