@@ -165,6 +165,7 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
     let periodique = c.booleen("periodique").unwrap_or(false);
     let (secteur, privilegiee) = (mot!(c, "secteur", Secteur), c.booleen("privilegiee"));
     let categorie_operation = mot!(c, "categorie_operation", CategorieOperation);
+    let signataire = mot!(c, "signataire", Signataire);
     let lieux = c.fin();
     // Without a number an item cannot be named; without a sum it cannot be claimed: both have been said.
     Some(Facture {
@@ -191,6 +192,7 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
         secteur,
         categorie_operation,
         privilegiee,
+        signataire,
         lieux,
     })
 }
@@ -338,6 +340,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
+    let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let lieux = c.fin();
     Some(Echange {
         date: date?,
@@ -358,6 +361,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         premiere_reunion_le,
         fin_le,
         mediateur,
+        codebiteur,
         lieux,
     })
 }
@@ -442,6 +446,8 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
+    let accepte_le = c.jour("accepte_le");
+    let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
     let lieux = c.fin();
@@ -457,6 +463,8 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         executoire_le,
         grace_jusqu_au,
         fin_le,
+        accepte_le,
+        codebiteur,
         factures,
         piece,
         lieux,

@@ -10,13 +10,58 @@ pub enum Zone {
     Metropole,
     /// Bas-Rhin, Haut-Rhin, Moselle: Good Friday and 26 December too.
     AlsaceMoselle,
+    /// Overseas: the day on which the abolition of slavery is remembered, too.
+    Guadeloupe,
+    /// 22 May.
+    Martinique,
+    /// 10 June.
+    Guyane,
+    /// 20 December.
+    Reunion,
+    /// 27 April.
+    Mayotte,
+    /// 9 October.
+    SaintBarthelemy,
+    /// 28 May.
+    SaintMartin,
 }
 
 impl Zone {
     /// The zone of a French postal or INSEE code.
     #[must_use]
     pub fn du_code(code: &str) -> Self {
-        if ["57", "67", "68"].iter().any(|departement| code.starts_with(departement)) { Self::AlsaceMoselle } else { Self::Metropole }
+        // The two islands that left Guadeloupe in 2007 keep its postal prefix and have their own INSEE one.
+        [
+            ("97133", Self::SaintBarthelemy),
+            ("977", Self::SaintBarthelemy),
+            ("97150", Self::SaintMartin),
+            ("978", Self::SaintMartin),
+            ("971", Self::Guadeloupe),
+            ("972", Self::Martinique),
+            ("973", Self::Guyane),
+            ("974", Self::Reunion),
+            ("976", Self::Mayotte),
+            ("57", Self::AlsaceMoselle),
+            ("67", Self::AlsaceMoselle),
+            ("68", Self::AlsaceMoselle),
+        ]
+        .iter()
+        .find(|(debut, _)| code.trim().starts_with(debut))
+        .map_or(Self::Metropole, |(_, zone)| *zone)
+    }
+
+    /// Month and day of the commemoration of the abolition of slavery (loi 83-550, décret 83-1003).
+    fn abolition(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Metropole | Self::AlsaceMoselle => None,
+            Self::Guadeloupe => Some((5, 27)),
+            Self::Martinique => Some((5, 22)),
+            Self::Guyane => Some((6, 10)),
+            Self::Reunion => Some((12, 20)),
+            Self::Mayotte => Some((4, 27)),
+            Self::SaintBarthelemy => Some((10, 9)),
+            Self::SaintMartin => Some((5, 28)),
+        }
     }
 }
 
@@ -42,7 +87,7 @@ pub fn est_ferie(jour: NaiveDate, zone: Zone) -> bool {
     let local = zone == Zone::AlsaceMoselle
         && ((jour.month(), jour.day()) == (12, 26)
             || paques(jour.year()).is_some_and(|dimanche| jour.signed_duration_since(dimanche).num_days() == -2));
-    fixe || mobile || local
+    fixe || mobile || local || zone.abolition() == Some((jour.month(), jour.day()))
 }
 
 /// The end of a procedural time limit: carried to the next working day if it falls on a Saturday, a Sunday or a
@@ -72,8 +117,34 @@ mod tests {
             ("2026-04-03", Zone::Metropole, "2026-04-03"),     // Good Friday
             ("2026-04-03", Zone::AlsaceMoselle, "2026-04-07"), // …and the Easter week-end after it
             ("2026-12-25", Zone::AlsaceMoselle, "2026-12-28"),
+            ("2026-05-27", Zone::Guadeloupe, "2026-05-28"),
+            ("2026-05-22", Zone::Martinique, "2026-05-26"), // …then the week-end and Whit Monday
+            ("2026-06-10", Zone::Guyane, "2026-06-11"),
+            ("2027-12-20", Zone::Reunion, "2027-12-21"),
+            ("2026-04-27", Zone::Mayotte, "2026-04-28"),
+            ("2026-10-09", Zone::SaintBarthelemy, "2026-10-12"),
+            ("2026-05-28", Zone::SaintMartin, "2026-05-29"),
+            ("2026-05-27", Zone::Metropole, "2026-05-27"),
         ] {
             assert_eq!(jour.parse().map(|jour| reporter(jour, zone).to_string()).as_deref(), Ok(attendu), "{jour} {zone:?}");
+        }
+    }
+
+    #[test]
+    fn the_postal_code_gives_the_zone() {
+        for (code, zone) in [
+            ("69003", Zone::Metropole),
+            ("67000", Zone::AlsaceMoselle),
+            ("97110", Zone::Guadeloupe),
+            ("97133", Zone::SaintBarthelemy),
+            ("97150", Zone::SaintMartin),
+            ("97200", Zone::Martinique),
+            ("97300", Zone::Guyane),
+            ("97400", Zone::Reunion),
+            ("97600", Zone::Mayotte),
+            ("", Zone::Metropole),
+        ] {
+            assert_eq!(Zone::du_code(code), zone, "{code}");
         }
     }
 }

@@ -144,7 +144,10 @@ fn par_matiere(dossier: &Dossier) -> Option<(TypeJuridiction, Texte)> {
         NatureCreance::Salaire => {
             par(TypeJuridiction::ConseilDePrudHommes, "salaires : conseil de prud'hommes", "wages: conseil de prud'hommes")
         }
-        NatureCreance::LoyerHabitation | NatureCreance::RegularisationDeCharges | NatureCreance::CreditConsommation => par(
+        NatureCreance::LoyerHabitation
+        | NatureCreance::RevisionDeLoyer
+        | NatureCreance::RegularisationDeCharges
+        | NatureCreance::CreditConsommation => par(
             TypeJuridiction::JugeDesContentieuxDeLaProtection,
             "bail d'habitation ou crédit à la consommation : juge des contentieux de la protection",
             "dwelling lease or consumer credit: juge des contentieux de la protection",

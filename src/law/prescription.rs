@@ -1,12 +1,15 @@
 //! Limitation of one claim item: rule, starts, events, expiries, and the state on a day.
 
 mod evenements;
+mod natures;
+mod propres;
 mod regime;
 
 use super::duree::Duree;
 use super::exigibilite::Exigibilite;
 use super::{Certitude, Droit};
 use crate::diag::Texte;
+use crate::dit;
 use crate::model::{Dossier, Facture, Jour, Lieu};
 
 use evenements::{Piste, Position, derouler};
@@ -102,6 +105,12 @@ pub struct Prescription {
     pub regle: &'static str,
     /// Length of the period.
     pub duree: Duree,
+    /// The longer length, for the outer reading, where two can be argued; else the same.
+    pub duree_tardive: Duree,
+    /// A time to sue, and not a limitation (A21).
+    pub forclusion: bool,
+    /// Period of the interest that fell due after the title, once there is one (A43).
+    pub interets_du_titre: Option<Duree>,
     /// Whether the rule is known at all: where it is not, the three fields above say nothing.
     pub regime_connu: bool,
     /// The full name of the article.
@@ -139,6 +148,9 @@ pub fn prescription(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibil
         regime: regime.court.to_owned(),
         regle: regime.regle,
         duree: regime.duree,
+        duree_tardive: regime.tardive,
+        forclusion: regime.forclusion,
+        interets_du_titre: None,
         regime_connu: regime.manque.is_none(),
         article: droit.article(regime.cle),
         certitude: regime.certitude,
@@ -186,8 +198,8 @@ fn suivre(
     regime: &Regime,
     depart: &Depart,
 ) -> Prescription {
-    let piste = |jour: Option<Jour>| jour.map(|jour| Piste::ouverte(jour, regime, droit));
-    let (prudente, tardive) = (piste(depart.prudent), piste(depart.tardif));
+    let piste = |jour: Option<Jour>, duree: Duree| jour.map(|jour| Piste::ouverte(jour, duree, regime, droit));
+    let (prudente, tardive) = (piste(depart.prudent, regime.duree), piste(depart.tardif, regime.tardive));
     let Some(tardive) = tardive else {
         sortie.manque = depart.manque.clone();
         return sortie;
@@ -214,6 +226,17 @@ fn suivre(
     if let Some(titre) = deroule.tardive.titre.or(prudente.titre) {
         sortie.regime = "L111-4".to_owned();
         sortie.duree = titre;
+        sortie.duree_tardive = titre;
+        sortie.forclusion = false;
+        let page = if regime.consommateur { "conso-l218-2" } else { "civ-2224" };
+        if let Some(interets) = droit.duree(page, "duree", jour) {
+            let duree = interets.valeur;
+            sortie.interets_du_titre = Some(duree);
+            sortie.motifs.push(dit!(
+                "les intérêts échus après le titre se prescrivent par {duree} (ligne A43 de la table, source unique)",
+                "interest fallen due after the title is barred on its own period (row A43 of the table, single source)"
+            ));
+        }
         sortie.article = droit.article("cpce-l111-4");
     }
     // The starts stay those of the claim; an event gives its own new start.
@@ -236,7 +259,9 @@ fn suivre(
     }
     // No such day in the month: the last one is taken by analogy, which no text says for limitation (R-CALC-2b).
     let sans_quantieme = |depart: Option<Jour>, expire: Option<Jour>| {
-        depart.is_some_and(|jour| sortie.duree.quantieme_manque(jour) && expire == Some(sortie.duree.a_compter_du(jour)))
+        [sortie.duree, sortie.duree_tardive]
+            .iter()
+            .any(|duree| depart.is_some_and(|jour| duree.quantieme_manque(jour) && expire == Some(duree.a_compter_du(jour))))
     };
     if sans_quantieme(sortie.depart_prudent, sortie.expire_prudent) || sans_quantieme(sortie.depart_tardif, sortie.expire_tardif) {
         sortie.certitude = Certitude::NonVerifie;
@@ -258,5 +283,7 @@ fn suivre(
     sortie
 }
 
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What has been filed, ordered and served.
 
-use super::{Jour, Lieux, Montant, NatureActe};
+use super::{Jour, Lieux, Montant, NatureActe, RoleCodebiteur};
 
 /// Sums named by an act or a decision.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,10 @@ pub struct Acte {
     pub grace_jusqu_au: Option<Jour>,
     /// End of an expertise (D56).
     pub fin_le: Option<Jour>,
+    /// The debtor accepted to take part (small-claims procedure), as the commissaire de justice recorded it.
+    pub accepte_le: Option<Jour>,
+    /// The act was done against this co-debtor, and not against the debtor.
+    pub codebiteur: Option<RoleCodebiteur>,
     /// Numbers of claim items; empty means all.
     pub factures: Vec<String>,
     pub piece: Option<String>,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{CategorieOperation, Jour, Lieux, Montant, NatureCreance, Secteur};
+use super::{CategorieOperation, Jour, Lieux, Montant, NatureCreance, Secteur, Signataire};
 
 /// When the service was performed or the goods delivered; `au` equals `du` for a single day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub struct Facture {
     pub categorie_operation: Option<CategorieOperation>,
     /// Whether a claim born after an opening judgment is privileged (L622-17 C. com.).
     pub privilegiee: Option<bool>,
+    /// In what capacity the debtor signed the bill or the cheque.
+    pub signataire: Option<Signataire>,
     pub lieux: Lieux,
 }
 

@@ -1,6 +1,6 @@
 //! The contact history, in both directions.
 
-use super::{Canal, Jour, Lieux, Montant, MoyenContestation, ObjetEchange, RetourAvis, Sens};
+use super::{Canal, Jour, Lieux, Montant, MoyenContestation, ObjetEchange, RetourAvis, RoleCodebiteur, Sens};
 
 /// What the post says of a registered letter.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,8 @@ pub struct Echange {
     pub premiere_reunion_le: Option<Jour>,
     pub fin_le: Option<Jour>,
     pub mediateur: Option<String>,
+    /// The exchange was with this co-debtor, and not with the debtor.
+    pub codebiteur: Option<RoleCodebiteur>,
     pub lieux: Lieux,
 }
 

@@ -77,6 +77,7 @@ pub fn facture(numero: &str) -> Facture {
         secteur: None,
         categorie_operation: None,
         privilegiee: None,
+        signataire: None,
         lieux: lieux(),
     }
 }
@@ -136,6 +137,7 @@ pub fn echange(date: &str, sens: Sens, canal: Canal, objet: ObjetEchange) -> Ech
         premiere_reunion_le: None,
         fin_le: None,
         mediateur: None,
+        codebiteur: None,
         lieux: lieux(),
     }
 }
@@ -154,6 +156,8 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         executoire_le: None,
         grace_jusqu_au: None,
         fin_le: None,
+        accepte_le: None,
+        codebiteur: None,
         factures: Vec::new(),
         piece: None,
         lieux: lieux(),

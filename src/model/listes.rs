@@ -70,6 +70,15 @@ listes! {
         PretImmobilier = "pret-immobilier", Pret = "pret", HonorairesAvocat = "honoraires-avocat",
         ChargesCopropriete = "charges-copropriete", Cotisation = "cotisation", LettreDeChange = "lettre-de-change",
         Cheque = "cheque", Salaire = "salaire", Restitution = "restitution", Autre = "autre",
+        RevisionDeLoyer = "revision-de-loyer", TransportInternational = "transport-international",
+        TransportMaritime = "transport-maritime", Transit = "transit", EmolumentsNotaire = "emoluments-notaire",
+        EmolumentsCommissaireDeJustice = "emoluments-commissaire-de-justice", Soins = "soins",
+        AvitaillementDeNavire = "avitaillement-de-navire",
+    }
+    /// In what capacity the debtor signed a bill of exchange, a promissory note or a cheque.
+    Signataire {
+        Accepteur = "accepteur", Souscripteur = "souscripteur", Tireur = "tireur", Endosseur = "endosseur",
+        EntreEndosseurs = "entre-endosseurs", BanqueTiree = "banque-tiree",
     }
     /// What the supply of an invoice is, as it must say from 2026 on.
     CategorieOperation { Biens = "biens", Services = "services", Mixte = "mixte" }
@@ -129,7 +138,8 @@ listes! {
         CommandementDeSaisieImmobiliere = "commandement-de-saisie-immobiliere", SaisieAttribution = "saisie-attribution",
         DeclarationDeCreance = "declaration-de-creance", PetitesCreances = "petites-creances",
         DemandeReconventionnelle = "demande-reconventionnelle", SaisineDuBatonnier = "saisine-du-batonnier",
-        Expertise = "expertise",
+        Expertise = "expertise", RequeteConciliation = "requete-conciliation",
+        DemandeDeMesuresImposees = "demande-de-mesures-imposees",
     }
     /// What an exhibit is.
     NaturePiece {

@@ -47,6 +47,16 @@ fn decisions_of_the_courts() -> Resultat {
                 "regle" => Value::from(prescription.regle),
                 "regime" => Value::from(prescription.regime.clone()),
                 "duree" => Value::from(prescription.duree.iso()),
+                "duree_tardive" => Value::from(prescription.duree_tardive.iso()),
+                "forclusion" => Value::from(prescription.forclusion),
+                "interets_du_titre" => Value::from(prescription.interets_du_titre.map(|duree| duree.iso())),
+                "effets" => prescription.evenements.iter().map(|evenement| Value::from(evenement.effet.cle())).collect(),
+                "etats" => jugement
+                    .creances
+                    .iter()
+                    .map(|creance| (creance.prescription.creance.clone(), Value::from(creance.prescription.etat.cle())))
+                    .collect::<serde_json::Map<_, _>>()
+                    .into(),
                 "expire_prudent" => serde_json::to_value(prescription.expire_prudent)?,
                 "expire_tardif" => serde_json::to_value(prescription.expire_tardif)?,
                 "certaine" => Value::from(creance.conditions.certaine.cle()),
@@ -85,4 +95,25 @@ fn published_calculations() -> Resultat {
         }
         Ok(verifies)
     })
+}
+
+/// The reference of the law may lie beside the project: every decision it lists is then replayed here.
+#[test]
+fn every_decision_of_the_reference_is_replayed() -> Resultat {
+    let nos: Vec<Value> = yaml::from_str(include_str!("../oracles/prescription.yaml"))?;
+    let nos: Vec<&str> = nos.iter().filter_map(|cas| cas["id"].as_str()).collect();
+    assert!(nos.len() > 25, "{nos:?}");
+    let uniques: std::collections::BTreeSet<&&str> = nos.iter().collect();
+    assert_eq!(uniques.len(), nos.len(), "an id is given twice");
+    let reference = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/law/oracles/limitation.yaml");
+    let Ok(texte) = std::fs::read_to_string(reference) else {
+        eprintln!("skipped: the reference does not lie beside the project");
+        return Ok(());
+    };
+    let leurs: Value = yaml::from_str(&texte)?;
+    let leurs: Vec<&str> = leurs["oracles"].as_array().into_iter().flatten().filter_map(|cas| cas["id"].as_str()).collect();
+    assert!(!leurs.is_empty());
+    let absents: Vec<&&str> = leurs.iter().filter(|id| !nos.contains(id)).collect();
+    assert!(absents.is_empty(), "not replayed: {absents:?}");
+    Ok(())
 }

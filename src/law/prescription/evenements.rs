@@ -8,6 +8,7 @@ use crate::model::{
     Acte, Dossier, Echange, Facture, Jour, Lieu, ModePaiement, NatureActe, NatureContrat, NaturePaiement, ObjetEchange, Paiement, Sens,
 };
 
+use super::propres::{self, nouveau_depart};
 use super::regime::Regime;
 use super::{Effet, Evenement};
 
@@ -28,13 +29,34 @@ pub struct Piste {
     pub titre: Option<Duree>,
     /// End of the last suspension: what another one shares with it is not counted twice.
     repris_le: Option<Jour>,
+    course: Course,
+}
+
+/// How a period is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Course {
+    duree: Duree,
+    /// Whole years from 1 January (A37).
+    annuelle: bool,
+    /// Page of the reform that shortened it.
+    transition: Option<&'static str>,
 }
 
 impl Piste {
     /// The period begun on `depart`, with the 2008 transition and the extension of the 2020 health emergency.
-    pub fn ouverte(depart: Jour, regime: &Regime, droit: &Droit) -> Self {
-        let expire = transition(depart, regime.duree, droit);
-        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None }
+    pub fn ouverte(depart: Jour, duree: Duree, regime: &Regime, droit: &Droit) -> Self {
+        let course = Course { duree, annuelle: regime.annuelle, transition: regime.transition };
+        let expire = course.fin(depart, droit);
+        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None, course }
+    }
+
+    /// End of a new period of the same length, or of the title's.
+    fn nouvelle(&self, jour: Jour, droit: &Droit) -> Jour {
+        let fin = match self.titre {
+            Some(titre) => transition(jour, titre, Some("cpce-l111-4"), droit),
+            None => self.course.fin(nouveau_depart(jour, self.course.annuelle), droit),
+        };
+        urgence_sanitaire(fin, droit)
     }
 
     fn en_cours(&self, jour: Jour) -> bool {
@@ -44,15 +66,15 @@ impl Piste {
         }
     }
 
-    fn repartir(&mut self, jour: Jour, duree: Duree, droit: &Droit) {
-        self.position = Position::Court { expire: urgence_sanitaire(duree.a_compter_du(jour), droit) };
+    fn repartir(&mut self, jour: Jour, droit: &Droit) {
+        self.position = Position::Court { expire: self.nouvelle(jour, droit) };
     }
 
     /// A new period from an acknowledgement or a measure; one that comes before the period began, or while
     /// proceedings last, moves nothing. The 20 years of 2232 C. civ. bound what an acknowledgement gives.
-    fn interrompre(&mut self, jour: Jour, duree: Duree, plafond: Option<Jour>, droit: &Droit) -> bool {
+    fn interrompre(&mut self, jour: Jour, plafond: Option<Jour>, droit: &Droit) -> bool {
         let Position::Court { expire } = self.position else { return false };
-        let nouvelle = urgence_sanitaire(duree.a_compter_du(jour), droit);
+        let nouvelle = self.nouvelle(jour, droit);
         let nouvelle = plafond.map_or(nouvelle, |plafond| nouvelle.min(plafond));
         if nouvelle <= expire {
             return false;
@@ -62,11 +84,20 @@ impl Piste {
     }
 }
 
-/// 2222 C. civ.: a period shortened while it ran begins anew on 19 June 2008, within the old total (R-START-11).
-fn transition(depart: Jour, duree: Duree, droit: &Droit) -> Jour {
+impl Course {
+    fn fin(self, depart: Jour, droit: &Droit) -> Jour {
+        let fin = transition(depart, self.duree, self.transition, droit);
+        // A period that counts whole years from 1 January ends on 31 December (D47).
+        if self.annuelle { fin.pred_opt().unwrap_or(fin) } else { fin }
+    }
+}
+
+/// 2222 C. civ.: a period shortened while it ran begins anew on the day of the reform, within the old total (R-START-11).
+fn transition(depart: Jour, duree: Duree, page: Option<&str>, droit: &Droit) -> Jour {
     let directe = duree.a_compter_du(depart);
-    let Some(reforme) = droit.date("civ-2222", "entree_en_vigueur", depart) else { return directe };
-    let Some(ancienne) = droit.duree("civ-2222", "ancienne_duree", depart) else { return directe };
+    let Some(page) = page else { return directe };
+    let Some(reforme) = droit.date(page, "entree_en_vigueur", depart) else { return directe };
+    let Some(ancienne) = droit.duree(page, "ancienne_duree", depart) else { return directe };
     let fin_ancienne = ancienne.valeur.a_compter_du(depart);
     if depart >= reforme.valeur || fin_ancienne < reforme.valeur {
         return directe;
@@ -91,17 +122,20 @@ pub struct Deroule {
 }
 
 /// What an event would do, before one knows whether it comes in time.
-struct Fait {
-    date: Jour,
-    nature: String,
-    action: Action,
-    article: &'static str,
-    motif: Texte,
-    lieu: Lieu,
+#[derive(Debug)]
+pub struct Fait {
+    pub date: Jour,
+    pub nature: String,
+    pub action: Action,
+    pub article: &'static str,
+    pub motif: Texte,
+    pub lieu: Lieu,
+    /// Whatever it does, it does to the outer reading alone.
+    pub tardif_seul: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
+pub enum Action {
     /// New period on both readings, or on the outer one alone.
     Interrompt {
         tardif_seul: bool,
@@ -134,16 +168,20 @@ pub fn derouler(
     tardive: Piste,
 ) -> Deroule {
     let mut faits = Vec::new();
-    faits.extend(dossier.echanges.iter().filter(|echange| echange.concerne(&facture.numero)).filter_map(lire_echange));
+    faits.extend(dossier.echanges.iter().filter(|echange| echange.concerne(&facture.numero)).filter_map(|echange| {
+        let fait = propres::echange(echange, dossier, facture, regime).or_else(|| lire_echange(echange))?;
+        Some(propres::contre_un_codebiteur(fait, echange.codebiteur, None))
+    }));
     faits.extend(dossier.paiements.iter().filter_map(|paiement| lire_paiement(paiement, dossier, facture)));
     faits.extend(reconnaissances_signees(dossier, facture));
+    faits.extend(propres::surendettement(dossier, facture, droit));
     let actes: Vec<&Acte> = dossier.actes.iter().filter(|acte| acte.concerne(&facture.numero) && acte.date <= jour).collect();
     faits.extend(lire_actes(&actes, dossier, jour, droit));
     faits.retain(|fait| fait.date <= jour);
     // Stable: on one day the order of the files decides, acts last.
     faits.sort_by_key(|fait| fait.date);
     let butoir = facture.nee_le().and_then(|naissance| Some(droit.duree("civ-2232", "duree", naissance)?.valeur.a_compter_du(naissance)));
-    let mut marche = Marche { prudente, tardive, evenements: Vec::new(), droit, duree: regime.duree, butoir };
+    let mut marche = Marche { prudente, tardive, evenements: Vec::new(), droit, regime, butoir };
     for fait in faits {
         marche.appliquer(fait, jour);
     }
@@ -155,29 +193,32 @@ struct Marche<'a> {
     tardive: Piste,
     evenements: Vec<Evenement>,
     droit: &'a Droit,
-    duree: Duree,
+    regime: &'a Regime,
     /// Twenty years from the birth of the right.
     butoir: Option<Jour>,
 }
 
 impl Marche<'_> {
     fn appliquer(&mut self, fait: Fait, jour: Jour) {
+        // Once there is a title, its own period is of the common kind.
+        let fait = if self.tardive.titre.is_none() { propres::selon_le_regime(fait, self.regime) } else { fait };
         let date = fait.date;
-        let seul = matches!(fait.action, Action::Interrompt { tardif_seul: true });
+        let seul = fait.tardif_seul || matches!(fait.action, Action::Interrompt { tardif_seul: true });
         // A title stands whatever became of the period before it.
         let titre = matches!(fait.action, Action::Titre { .. });
         let prudente_a_temps = self.prudente.is_some_and(|piste| titre || piste.en_cours(date)) && !seul;
         let tardive_a_temps = titre || self.tardive.en_cours(date);
-        let (duree, droit) = (self.duree, self.droit);
+        let droit = self.droit;
+        let annuelle = self.regime.annuelle && self.tardive.titre.is_none();
         let butoir = self.butoir.filter(|_| fait.article == "civ-2240");
         // Whether the reading moved.
         let toucher = |piste: &mut Piste| match fait.action {
             Action::Interrompt { .. } => {
                 let butoir = butoir.filter(|_| piste.titre.is_none());
-                piste.interrompre(date, piste.titre.unwrap_or(duree), butoir, droit)
+                piste.interrompre(date, butoir, droit)
             }
             Action::FinInstance => {
-                piste.repartir(date, piste.titre.unwrap_or(duree), droit);
+                piste.repartir(date, droit);
                 true
             }
             Action::Instance => {
@@ -187,7 +228,7 @@ impl Marche<'_> {
             Action::Titre { depuis } => {
                 let Some(titre) = droit.duree("cpce-l111-4", "duree", depuis) else { return false };
                 piste.titre = Some(titre.valeur);
-                piste.repartir(depuis, titre.valeur, droit);
+                piste.repartir(depuis, droit);
                 true
             }
             Action::Suspend { fin, cle } => {
@@ -208,7 +249,7 @@ impl Marche<'_> {
             Action::SansEffet => (Effet::SansEffet, None),
             Action::Efface => (Effet::Efface, None),
             _ if !touche => (Effet::SansEffet, None),
-            Action::Interrompt { .. } | Action::FinInstance => (Effet::Interrompt, Some(date)),
+            Action::Interrompt { .. } | Action::FinInstance => (Effet::Interrompt, Some(nouveau_depart(date, annuelle))),
             Action::Titre { depuis } => (Effet::Interrompt, Some(depuis)),
             Action::Instance => (Effet::InterromptJusquALIssue, None),
             Action::Suspend { .. } => (Effet::Suspend, None),
@@ -267,6 +308,7 @@ fn lire_echange(echange: &Echange) -> Option<Fait> {
         article,
         motif,
         lieu: echange.lieux.entite(),
+        tardif_seul: false,
     };
     match objet {
         ObjetEchange::MiseEnDemeure => Some(fait(
@@ -379,6 +421,7 @@ fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> O
         article: "civ-2240",
         motif,
         lieu: paiement.lieux.entite(),
+        tardif_seul: false,
     })
 }
 
@@ -436,6 +479,7 @@ fn reconnaissances_signees(dossier: &Dossier, facture: &Facture) -> Vec<Fait> {
                 article: "civ-2240",
                 motif: Texte::new("reconnaissance de dette signée par le débiteur", "acknowledgement of debt signed by the debtor"),
                 lieu: contrat.lieux.entite(),
+                tardif_seul: false,
             })
         })
         .collect()
@@ -501,6 +545,19 @@ fn lire_actes(actes: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Droit) -> 
             ));
             continue;
         }
+        // The effect of an order before seizure of goods survives its lapse (Civ. 2e, 13 May 2015, n° 14-16.025).
+        if visee.nature == NatureActe::CommandementDeSaisieVente && matches!(acte.nature, NatureActe::Caducite | NatureActe::Peremption) {
+            faits.push(fait(
+                acte,
+                Action::SansEffet,
+                "civ-2244",
+                Texte::new(
+                    "l'interruption du commandement de saisie-vente survit à sa caducité",
+                    "the interruption of the order before seizure of goods survives its lapse",
+                ),
+            ));
+            continue;
+        }
         effaces.push(cible);
         faits.push(fait(
             acte,
@@ -514,13 +571,14 @@ fn lire_actes(actes: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Droit) -> 
             faits.push(fait(acte, Action::SansEffet, "civ-2243", Texte::new("interruption non avenue", "interruption undone")));
             continue;
         }
-        faits.extend(lire_acte(actes, rang, acte, dossier, jour, droit));
+        let lus = lire_acte(actes, rang, acte, dossier, jour, droit);
+        faits.extend(lus.into_iter().map(|fait| propres::contre_un_codebiteur(fait, acte.codebiteur, Some(acte.nature))));
     }
     faits
 }
 
 fn fait(acte: &Acte, action: Action, article: &'static str, motif: Texte) -> Fait {
-    Fait { date: acte.date, nature: acte.nature.cle().to_owned(), action, article, motif, lieu: acte.lieux.entite() }
+    Fait { date: acte.date, nature: acte.nature.cle().to_owned(), action, article, motif, lieu: acte.lieux.entite(), tardif_seul: false }
 }
 
 fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour: Jour, droit: &Droit) -> Vec<Fait> {
@@ -585,6 +643,25 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
             "civ-2239",
             "mesure d'instruction ordonnée avant tout procès",
             "measure of inquiry ordered before trial",
+        ),
+        NatureActe::RequeteConciliation => un(
+            Action::Interrompt { tardif_seul: false },
+            "cpc-820",
+            "requête aux fins de conciliation : interrompt dès son enregistrement",
+            "application for conciliation: interrupts from its registration",
+        ),
+        NatureActe::DemandeDeMesuresImposees => un(
+            Action::Interrompt { tardif_seul: false },
+            "conso-l721-5",
+            "demande de mesures imposées par le débiteur surendetté : interrompt prescription et forclusion",
+            "request of the over-indebted debtor for imposed measures: interrupts limitation and foreclosure",
+        ),
+        NatureActe::PetitesCreances => propres::petites_creances(acte).into_iter().collect(),
+        NatureActe::Mainlevee => un(
+            Action::SansEffet,
+            "civ-2244",
+            "la mainlevée d'une mesure n'efface pas l'interruption",
+            "the release of a measure does not undo the interruption",
         ),
         _ => Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! Which period a claim item follows, and from which days it can be argued to run.
 
+use super::natures::{self, GenreDepart};
 use crate::diag::Texte;
 use crate::dit;
 use crate::law::duree::Duree;
@@ -19,10 +20,20 @@ pub struct Regime {
     pub court: &'static str,
     /// Length.
     pub duree: Duree,
+    /// The longer length, where two can be argued.
+    pub tardive: Duree,
     /// How sure we are.
     pub certitude: Certitude,
     /// The debtor is protected as a consumer.
     pub consommateur: bool,
+    /// A time to sue: neither an acknowledgement nor mediation moves it (2220 C. civ.).
+    pub forclusion: bool,
+    /// Counted in whole years from 1 January (A37).
+    pub annuelle: bool,
+    /// Page of the reform that shortened the period while it ran.
+    pub transition: Option<&'static str>,
+    /// Start point of the kind; nothing where the qualities of the parties give it.
+    pub depart: Option<GenreDepart>,
     /// Why.
     pub motifs: Vec<Texte>,
     /// What must be known first.
@@ -44,6 +55,11 @@ pub struct Depart {
 
 /// The period that governs a claim item, by the quality of both parties (rows A01 to A05, A39, A40).
 pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -> Regime {
+    let qualites_connues = dossier.creancier.qualite.is_some() && dossier.debiteur.qualite.is_some();
+    let ligne = natures::ligne(dossier, facture).filter(|_| qualites_connues);
+    if let Some(propre) = ligne.and_then(|ligne| natures::regime(ligne, dossier, facture, droit, jour)) {
+        return propre;
+    }
     let travaux = facture.nature == Some(NatureCreance::Travaux);
     let commercant = |partie: &crate::model::Partie| est_commercant(partie) == Some(true);
     let creancier_professionnel = matches!(dossier.creancier.qualite, Some(Qualite::Professionnel));
@@ -101,6 +117,7 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
         match facture.nature {
             Some(NatureCreance::VenteDeMarchandises | NatureCreance::PrestationDeServices | NatureCreance::Travaux) => None,
             None => Some(Texte::new("la nature de la créance n'est pas donnée", "the kind of the claim is not given")),
+            Some(_) if ligne.is_some() => None,
             Some(autre) => {
                 let autre = autre.cle();
                 Some(dit!(
@@ -116,6 +133,11 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
         cle,
         court,
         duree: valeur.as_ref().map_or(Duree::Ans(0), |valeur| valeur.valeur),
+        tardive: valeur.as_ref().map_or(Duree::Ans(0), |valeur| valeur.valeur),
+        forclusion: false,
+        annuelle: false,
+        transition: Some("civ-2222"),
+        depart: None,
         // A05 has one source only.
         certitude: valeur.as_ref().map_or(Certitude::NonVerifie, |valeur| valeur.certitude).max(if regle == "A05" {
             Certitude::SourceUnique
@@ -128,7 +150,12 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
             valeur.is_none().then(|| Texte::new("la durée de la prescription n'est pas connue", "the length of the period is not known"))
         }),
     };
-    if creancier_professionnel && !consommateur {
+    if let Some(ligne) = ligne {
+        regime.regle = ligne.regle.as_deref().unwrap_or(regime.regle);
+        regime.certitude = regime.certitude.max(ligne.certitude);
+        regime.motifs.extend(ligne.motif());
+    }
+    if creancier_professionnel && !consommateur && ligne.is_none_or(|ligne| ligne.amenageable) {
         amenager(&mut regime, dossier, facture, droit, jour);
     }
     regime
@@ -145,6 +172,7 @@ fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &D
     let permise = borne("minimum").is_some_and(|min| fin >= min) && borne("maximum").is_some_and(|max| fin <= max);
     if permise {
         regime.duree = choisie;
+        regime.tardive = choisie;
         regime.motifs.push(dit!(
             "le contrat fixe la prescription à {choisie} (code civil, article 2254)",
             "the contract sets the period (Civil Code, article 2254)"
@@ -159,6 +187,9 @@ fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &D
 
 /// The arguable starts (eligibility.md, section 0 and A.2).
 pub fn depart(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, droit: &Droit, regime: &Regime) -> Depart {
+    if let Some(genre) = regime.depart {
+        return natures::depart(genre, dossier, facture, exigibilite, droit);
+    }
     let execution = facture.executee_le.map(|plage| plage.au);
     let mut depart = Depart {
         prudent: None,

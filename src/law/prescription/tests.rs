@@ -210,10 +210,10 @@ fn history_counts_the_reform_of_2008_and_the_emergency_of_2020() {
 #[test]
 fn kinds_that_are_not_handled_say_so() {
     let mut dossier = a_terme();
-    dossier.factures[0].nature = Some(NatureCreance::LoyerCommercial);
+    dossier.creancier = partie(Qualite::PersonnePublique);
     let lue = juger(&dossier, "2040-01-01");
-    assert_eq!(lue.etat, Etat::Indetermine);
-    assert!(!lue.regime_connu && lue.manque.is_some_and(|manque| manque.fr.contains("loyer-commercial")));
+    assert_eq!((lue.etat, lue.regle, lue.regime_connu), (Etat::Indetermine, "A38", false));
+    assert!(lue.manque.is_some_and(|manque| manque.fr.contains("A38")));
 }
 
 #[test]
