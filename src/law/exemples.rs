@@ -147,6 +147,7 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         executoire_le: None,
         fin_le: None,
         accepte_le: None,
+        demandeur: None,
         codebiteur: None,
         factures: Vec::new(),
         piece: None,

@@ -21,3 +21,4 @@ mod murs;
 mod oracles;
 mod reference;
 mod regles;
+mod table;
