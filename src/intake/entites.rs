@@ -447,6 +447,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
     let accepte_le = c.jour("accepte_le");
+    let demandeur = mot!(c, "demandeur", PartieSignataire);
     let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
@@ -464,6 +465,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         grace_jusqu_au,
         fin_le,
         accepte_le,
+        demandeur,
         codebiteur,
         factures,
         piece,

@@ -1,6 +1,6 @@
 //! What has been filed, ordered and served.
 
-use super::{Jour, Lieux, Montant, NatureActe, RoleCodebiteur};
+use super::{Jour, Lieux, Montant, NatureActe, PartieSignataire, RoleCodebiteur};
 
 /// Sums named by an act or a decision.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +35,8 @@ pub struct Acte {
     pub fin_le: Option<Jour>,
     /// The debtor accepted to take part (small-claims procedure), as the commissaire de justice recorded it.
     pub accepte_le: Option<Jour>,
+    /// Who asked for it: an expert report suspends for that party alone.
+    pub demandeur: Option<PartieSignataire>,
     /// The act was done against this co-debtor, and not against the debtor.
     pub codebiteur: Option<RoleCodebiteur>,
     /// Numbers of claim items; empty means all.

@@ -157,6 +157,7 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         grace_jusqu_au: None,
         fin_le: None,
         accepte_le: None,
+        demandeur: None,
         codebiteur: None,
         factures: Vec::new(),
         piece: None,

@@ -22,3 +22,4 @@ mod murs;
 mod oracles;
 mod reference;
 mod regles;
+mod table;

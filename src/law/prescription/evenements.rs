@@ -638,12 +638,7 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
             "un commandement visant la clause résolutoire n'interrompt pas (source unique)",
             "an order to pay under a termination clause does not interrupt (single source)",
         ),
-        NatureActe::Expertise => un(
-            Action::Suspend { fin: acte.fin_le, cle: "civ-2239" },
-            "civ-2239",
-            "mesure d'instruction ordonnée avant tout procès",
-            "measure of inquiry ordered before trial",
-        ),
+        NatureActe::Expertise => vec![propres::expertise(acte)],
         NatureActe::RequeteConciliation => un(
             Action::Interrompt { tardif_seul: false },
             "cpc-820",

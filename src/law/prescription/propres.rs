@@ -2,7 +2,9 @@
 
 use crate::diag::Texte;
 use crate::law::Droit;
-use crate::model::{Acte, Canal, Dossier, Echange, Facture, Jour, NatureActe, NatureCreance, ObjetEchange, RoleCodebiteur, Sens};
+use crate::model::{
+    Acte, Canal, Dossier, Echange, Facture, Jour, NatureActe, NatureCreance, ObjetEchange, PartieSignataire, RoleCodebiteur, Sens,
+};
 
 use super::evenements::{Action, Fait};
 use super::regime::Regime;
@@ -96,6 +98,41 @@ pub fn petites_creances(acte: &Acte) -> Option<Fait> {
         lieu: acte.lieux.entite(),
         tardif_seul: false,
     })
+}
+
+/// A measure of inquiry suspends for the party who asked for it, until it is carried out (2239 C. civ., R-SUSP-3).
+pub fn expertise(acte: &Acte) -> Fait {
+    let suspend = Action::Suspend { fin: acte.fin_le, cle: "civ-2239" };
+    let (action, tardif_seul, motif) = match acte.demandeur {
+        Some(PartieSignataire::Creancier) => {
+            (suspend, false, Texte::new("mesure d'instruction ordonnée avant tout procès", "measure of inquiry ordered before trial"))
+        }
+        Some(PartieSignataire::Debiteur) => (
+            Action::SansEffet,
+            false,
+            Texte::new(
+                "une expertise demandée par le débiteur ne suspend pas au profit du créancier",
+                "an expert report asked by the debtor does not suspend for the creditor",
+            ),
+        ),
+        None => (
+            suspend,
+            true,
+            Texte::new(
+                "expertise dont le demandeur n'est pas donné (`demandeur`) : lecture tardive seulement",
+                "expert report without its applicant (`demandeur`): outer reading only",
+            ),
+        ),
+    };
+    Fait {
+        date: acte.date,
+        nature: acte.nature.cle().to_owned(),
+        action,
+        article: "civ-2239",
+        motif,
+        lieu: acte.lieux.entite(),
+        tardif_seul,
+    }
 }
 
 /// Over-indebtedness forbids enforcement: the holder of a notarial deed cannot act (2234 C. civ., R-SUSP-4).

@@ -465,3 +465,96 @@ fn special_periods_are_never_carried_to_monday() {
     // 10 April 2021 is a Saturday, 28 March 2021 a Sunday: R-CALC-3.
     verifier(&cas(N::CommunicationsElectroniques, P, P), "A14", "L34-2", "2021-04-10", "2021-04-10");
 }
+
+#[test]
+fn an_expert_report_suspends_for_the_party_who_asked() {
+    let mut dossier = cas(N::LoyerCommercial, P, P);
+    let mut expertise = acte("2025-03-10", NatureActe::Expertise);
+    (expertise.fin_le, expertise.demandeur) = (Some(jour("2025-03-20")), Some(PartieSignataire::Creancier));
+    dossier.actes.push(expertise);
+    verifier(&dossier, "A09", "2224", "2025-09-20", "2025-09-20");
+    dossier.actes[0].demandeur = Some(PartieSignataire::Debiteur);
+    verifier(&dossier, "A09", "2224", "2025-04-10", "2025-04-10");
+    dossier.actes[0].demandeur = None;
+    verifier(&dossier, "A09", "2224", "2025-04-10", "2025-09-20");
+}
+
+#[test]
+fn six_months_are_a_floor_and_not_a_gift() {
+    // Two years are left when the conciliation begins: it adds its own ten days and no more.
+    let mut dossier = cas(N::LoyerCommercial, P, P);
+    let mut conciliation = echange("2023-04-10", Sens::Sortant, Canal::Courrier, ObjetEchange::Conciliation);
+    (conciliation.premiere_reunion_le, conciliation.fin_le) = (Some(jour("2023-04-10")), Some(jour("2023-04-20")));
+    dossier.echanges.push(conciliation.clone());
+    verifier(&dossier, "A09", "2224", "2025-04-20", "2025-04-20");
+    // Begun a day too late, it suspends nothing.
+    (conciliation.premiere_reunion_le, conciliation.fin_le) = (Some(jour("2025-04-11")), Some(jour("2025-05-20")));
+    dossier.echanges[0] = conciliation;
+    verifier(&dossier, "A09", "2224", "2025-04-10", "2025-04-10");
+}
+
+#[test]
+fn what_interrupts_nothing() {
+    let mut dossier = cas(N::LoyerCommercial, P, P);
+    for objet in [
+        ObjetEchange::Relance,
+        ObjetEchange::MiseEnDemeure,
+        ObjetEchange::TentativeAmiable,
+        ObjetEchange::ReponseAContestation,
+        ObjetEchange::Conciliation,
+        ObjetEchange::Autre,
+    ] {
+        dossier.echanges.push(echange("2024-06-01", Sens::Sortant, Canal::Lrar, objet));
+    }
+    // The debtor disputes the debt, or sues: he acknowledges nothing.
+    dossier.echanges.push(echange("2024-06-01", Sens::Entrant, Canal::Courrier, ObjetEchange::Contestation));
+    for nature in
+        [NatureActe::RequeteInjonction, NatureActe::OrdonnanceInjonction, NatureActe::CommandementDePayer, NatureActe::PetitesCreances]
+    {
+        dossier.actes.push(acte("2024-06-02", nature));
+    }
+    let mut expertise = acte("2024-06-03", NatureActe::Expertise);
+    expertise.demandeur = Some(PartieSignataire::Debiteur);
+    dossier.actes.push(expertise);
+    dossier.debiteur.situation.surendettement = Some(jour("2024-06-04"));
+    // A part payment after expiry revives nothing.
+    dossier.paiements.push(paiement("2025-04-11", "10"));
+    let lue = verifier(&dossier, "A09", "2224", "2025-04-10", "2025-04-10");
+    assert!(lue.evenements.iter().all(|evenement| evenement.effet == Effet::SansEffet));
+    assert_eq!(juger(&dossier, "2025-04-12").etat, Etat::Prescrit);
+    assert!(juger(&dossier, "2025-04-12").evenements.iter().all(|evenement| evenement.effet == Effet::SansEffet));
+}
+
+#[test]
+fn where_the_debtor_lives_changes_no_limitation() {
+    let mut dossier = cas(N::LoyerCommercial, P, P);
+    for (code, pays) in [("67000", None), ("97400", None), ("10115", Some("Allemagne"))] {
+        dossier.debiteur.adresse = Some(Adresse {
+            destinataire: None,
+            complement: None,
+            voie: None,
+            code_postal: Some(code.into()),
+            commune: None,
+            insee: None,
+            pays: pays.map(Into::into),
+            lieux: Lieux::new(Lieu::debut("exemple.yaml")),
+        });
+        verifier(&dossier, "A09", "2224", "2025-04-10", "2025-04-10");
+    }
+}
+
+#[test]
+fn a_claim_not_yet_due_is_not_running() {
+    let mut dossier = cas(N::Pret, I, I);
+    dossier.factures[0].echeance = Some(jour("2030-01-01"));
+    assert_eq!(juger(&dossier, "2030-01-01").etat, Etat::NonExigible);
+    assert_eq!(juger(&dossier, "2030-01-02").etat, Etat::Sauve);
+    verifier_fin(&dossier, "2035-01-01");
+}
+
+/// The end alone, where the day before it is long after the due date.
+#[track_caller]
+fn verifier_fin(dossier: &Dossier, fin: &str) {
+    assert_eq!(juger(dossier, fin).etat, Etat::Sauve);
+    assert_eq!(jour(fin).succ_opt().map(|suivant| juger(dossier, &suivant.to_string()).etat), Some(Etat::Prescrit));
+}
