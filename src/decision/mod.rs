@@ -13,7 +13,7 @@ use crate::law::Droit;
 use crate::law::competence::{Competence, competence};
 use crate::law::decompte::{Decompte, calculer};
 use crate::law::exigibilite::{Exigibilite, exigibilite};
-use crate::law::prescription::{Prescription, prescription};
+use crate::law::prescription::{Encaissements, Prescription, prescription};
 use crate::model::{Dossier, Jour, Objectif, Procedure, TypeJuridiction};
 
 /// How a condition stands (D13); the worst item gives the dossier's.
@@ -128,11 +128,12 @@ impl Jugement {
 /// Judges a case on a day, for what is asked.
 #[must_use]
 pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &Droit) -> Jugement {
+    let encaissements = Encaissements::lire(dossier);
     let creances: Vec<Creance<'_>> = dossier
         .creances()
         .map(|facture| {
             let exigibilite = exigibilite(dossier, facture, droit);
-            let prescription = prescription(dossier, facture, &exigibilite, jour, droit);
+            let prescription = prescription(dossier, facture, &exigibilite, &encaissements, jour, droit);
             Creance { facture, exigibilite, prescription }
         })
         .collect();

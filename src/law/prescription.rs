@@ -1,5 +1,6 @@
 //! Limitation of one claim item: rule, starts, events, expiries, and the state on a day.
 
+mod encaissements;
 mod evenements;
 mod natures;
 mod propres;
@@ -12,6 +13,7 @@ use crate::diag::Texte;
 use crate::dit;
 use crate::model::{Dossier, Facture, Jour, Lieu};
 
+pub use encaissements::Encaissements;
 use evenements::{Piste, Position, derouler};
 use regime::{Depart, Regime};
 
@@ -141,7 +143,14 @@ pub struct Prescription {
 
 /// Works out the limitation of `facture` on `jour`.
 #[must_use]
-pub fn prescription(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, jour: Jour, droit: &Droit) -> Prescription {
+pub fn prescription(
+    dossier: &Dossier,
+    facture: &Facture,
+    exigibilite: &Exigibilite,
+    encaissements: &Encaissements<'_>,
+    jour: Jour,
+    droit: &Droit,
+) -> Prescription {
     let regime = regime::regime(dossier, facture, droit, jour);
     let mut sortie = Prescription {
         creance: facture.numero.clone(),
@@ -176,7 +185,7 @@ pub fn prescription(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibil
     if facture.inachevee {
         return inachevee(sortie, &depart, &regime);
     }
-    suivre(sortie, dossier, facture, exigibilite, jour, droit, &regime, &depart)
+    suivre(sortie, dossier, facture, exigibilite, encaissements, jour, droit, &regime, &depart)
 }
 
 /// Works never completed are neither safe nor barred (R-START-7, D77).
@@ -193,6 +202,7 @@ fn suivre(
     dossier: &Dossier,
     facture: &Facture,
     exigibilite: &Exigibilite,
+    encaissements: &Encaissements<'_>,
     jour: Jour,
     droit: &Droit,
     regime: &Regime,
@@ -204,7 +214,7 @@ fn suivre(
         sortie.manque = depart.manque.clone();
         return sortie;
     };
-    let deroule = derouler(dossier, facture, jour, droit, regime, prudente, tardive);
+    let deroule = derouler(dossier, facture, jour, droit, regime, encaissements, prudente, tardive);
     sortie.evenements = deroule.evenements;
     let connue = |position: &Position| match position {
         Position::Court { expire, .. } => Some(*expire),

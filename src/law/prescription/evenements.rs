@@ -4,10 +4,9 @@ use crate::diag::Texte;
 use crate::law::Droit;
 use crate::law::calendrier::{Zone, reporter};
 use crate::law::duree::Duree;
-use crate::model::{
-    Acte, Dossier, Echange, Facture, Jour, Lieu, ModePaiement, NatureActe, NatureContrat, NaturePaiement, ObjetEchange, Paiement, Sens,
-};
+use crate::model::{Acte, Dossier, Echange, Facture, Jour, Lieu, NatureActe, NatureContrat, ObjetEchange, Sens};
 
+use super::encaissements::Encaissements;
 use super::propres::{self, nouveau_depart};
 use super::regime::Regime;
 use super::{Effet, Evenement};
@@ -158,12 +157,14 @@ pub enum Action {
 }
 
 /// Walks the events of a claim item up to `jour`.
+#[allow(clippy::too_many_arguments)] // the one caller has just worked them out
 pub fn derouler(
     dossier: &Dossier,
     facture: &Facture,
     jour: Jour,
     droit: &Droit,
     regime: &Regime,
+    encaissements: &Encaissements<'_>,
     prudente: Option<Piste>,
     tardive: Piste,
 ) -> Deroule {
@@ -172,7 +173,7 @@ pub fn derouler(
         let fait = propres::echange(echange, dossier, facture, regime).or_else(|| lire_echange(echange))?;
         Some(propres::contre_un_codebiteur(fait, echange.codebiteur, None))
     }));
-    faits.extend(dossier.paiements.iter().filter_map(|paiement| lire_paiement(paiement, dossier, facture)));
+    faits.extend(encaissements.faits(facture));
     faits.extend(reconnaissances_signees(dossier, facture));
     faits.extend(propres::surendettement(dossier, facture, droit));
     let actes: Vec<&Acte> = dossier.actes.iter().filter(|acte| acte.concerne(&facture.numero) && acte.date <= jour).collect();
@@ -370,94 +371,6 @@ fn lire_echange(echange: &Echange) -> Option<Fait> {
         }
         _ => None,
     }
-}
-
-/// A part payment: the debtor's own act, for this debt, without dispute, moves both readings; else the outer one (D09).
-fn lire_paiement(paiement: &Paiement, dossier: &Dossier, facture: &Facture) -> Option<Fait> {
-    if paiement.nature == NaturePaiement::Avoir {
-        return None;
-    }
-    let vise = paiement.impute_sur.iter().any(|part| part.facture == facture.numero);
-    let libelle = paiement.libelle.as_deref().unwrap_or_default();
-    let libelle_vise = nomme(libelle, &facture.numero);
-    let libelle_autre = dossier.factures.iter().any(|autre| autre.numero != facture.numero && nomme(libelle, &autre.numero));
-    // Sent for other debts: it says nothing of this one.
-    if (!paiement.impute_sur.is_empty() && !vise) || (libelle_autre && !libelle_vise && !vise) {
-        return None;
-    }
-    let seule_dette =
-        dossier.factures.iter().filter(|autre| ouverte_au(dossier, autre, paiement.date)).all(|autre| autre.numero == facture.numero);
-    let pour_cette_dette = vise || libelle_vise || seule_dette;
-    let du_debiteur = paiement.est_du_debiteur() && paiement.mode != Some(ModePaiement::Saisie);
-    let contestee = dossier.echanges.iter().any(|e| {
-        e.objet == Some(ObjetEchange::Contestation)
-            && e.sens != Some(Sens::Sortant)
-            && e.concerne(&facture.numero)
-            && e.date <= paiement.date
-    });
-    let compensation = paiement.nature == NaturePaiement::Compensation;
-    let tardif_seul = !pour_cette_dette || !du_debiteur || contestee || compensation;
-    let motif = if !tardif_seul {
-        Texte::new(
-            "paiement partiel du débiteur pour cette dette : reconnaissance",
-            "part payment by the debtor for this debt: acknowledgement",
-        )
-    } else if contestee {
-        Texte::new("paiement alors que la dette est contestée : équivoque", "payment while the debt is disputed: equivocal")
-    } else if !du_debiteur {
-        Texte::new("paiement qui n'émane pas volontairement du débiteur : équivoque", "payment that is not the debtor's own act: equivocal")
-    } else if compensation {
-        Texte::new("compensation : équivoque", "set-off: equivocal")
-    } else {
-        Texte::new(
-            "paiement sans libellé alors que plusieurs dettes sont ouvertes : équivoque",
-            "unlabelled payment while several debts are open: equivocal",
-        )
-    };
-    Some(Fait {
-        date: paiement.date,
-        nature: paiement.nature.cle().to_owned(),
-        action: Action::Interrompt { tardif_seul },
-        article: "civ-2240",
-        motif,
-        lieu: paiement.lieux.entite(),
-        tardif_seul: false,
-    })
-}
-
-/// Whether a label names a claim item: `F-1` is not in `F-10`.
-fn nomme(texte: &str, numero: &str) -> bool {
-    let (texte, numero) = (texte.to_lowercase(), numero.to_lowercase());
-    texte.match_indices(&numero).any(|(debut, trouve)| {
-        let avant = texte.get(..debut).and_then(|avant| avant.chars().next_back());
-        let apres = texte.get(debut + trouve.len()..).and_then(|apres| apres.chars().next());
-        !avant.is_some_and(char::is_alphanumeric) && !apres.is_some_and(char::is_alphanumeric)
-    })
-}
-
-/// Whether a claim item was already there on `jour` and not settled by payments sent for it.
-fn ouverte_au(dossier: &Dossier, facture: &Facture, jour: Jour) -> bool {
-    let nee = facture.executee_le.map(|plage| plage.du).or(facture.emise_le).or(facture.echeance);
-    if nee.is_some_and(|nee| nee > jour) {
-        return false;
-    }
-    let regle: crate::model::Montant = dossier
-        .paiements
-        .iter()
-        .filter(|paiement| paiement.date < jour)
-        .map(|paiement| {
-            if paiement.facture.as_deref() == Some(facture.numero.as_str()) {
-                return paiement.montant;
-            }
-            paiement
-                .impute_sur
-                .iter()
-                .filter(|part| part.facture == facture.numero)
-                .map(|part| part.montant.unwrap_or(paiement.montant))
-                .sum()
-        })
-        .sum();
-    facture.montant_ttc.is_none_or(|montant| regle < montant)
 }
 
 /// Acknowledgements of debt signed by the debtor, kept among the contracts.

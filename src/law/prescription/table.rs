@@ -23,7 +23,7 @@ fn cas(nature: N, creancier: Qualite, debiteur: Qualite) -> Dossier {
 fn juger(dossier: &Dossier, au: &str) -> Prescription {
     let droit = Droit::integre();
     let facture = &dossier.factures[0];
-    prescription(dossier, facture, &exigibilite(dossier, facture, droit), jour(au), droit)
+    prescription(dossier, facture, &exigibilite(dossier, facture, droit), &Encaissements::lire(dossier), jour(au), droit)
 }
 
 /// The rule, the article and both expiries; then the state on the day before, the day and the day after of each.

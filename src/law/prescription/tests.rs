@@ -8,7 +8,7 @@ use crate::model::*;
 fn juger(dossier: &Dossier, au: &str) -> Prescription {
     let droit = Droit::integre();
     let facture = &dossier.factures[0];
-    prescription(dossier, facture, &exigibilite(dossier, facture, droit), jour(au), droit)
+    prescription(dossier, facture, &exigibilite(dossier, facture, droit), &Encaissements::lire(dossier), jour(au), droit)
 }
 
 fn bornes(prescription: &Prescription) -> (Option<String>, Option<String>) {
