@@ -51,6 +51,8 @@ impl Zone {
     }
 
     /// Month and day of the commemoration of the abolition of slavery (loi 83-550, décret 83-1003).
+    ///
+    /// The reference says that these days count (R-CALC-6) and does not give them: the dates are unverified, to be read again.
     fn abolition(self) -> Option<(u32, u32)> {
         match self {
             Self::Metropole | Self::AlsaceMoselle => None,
