@@ -104,11 +104,7 @@ fn dernier_jour(contexte: &Contexte<'_>, injonction: bool) -> Option<Jour> {
     if !injonction {
         return Some(expire);
     }
-    let marge = match contexte.dossier.demande.marge_injonction_jours {
-        Some(jours) => crate::law::duree::Duree::Jours(jours),
-        None => contexte.droit.convention("marge_injonction", contexte.jour)?.valeur,
-    };
-    Some(marge.avant(expire))
+    Some(contexte.marge_injonction()?.avant(expire))
 }
 
 /// One finding for the procedures that this version does not judge (D90), at the weight of what is asked.

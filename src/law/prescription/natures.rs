@@ -234,15 +234,7 @@ pub fn premier_janvier_suivant(jour: Jour) -> Jour {
 /// The arguable starts of a kind of claim that has its own.
 pub fn depart(genre: GenreDepart, dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, droit: &Droit) -> Depart {
     let execution = facture.executee_le.map(|plage| plage.au);
-    let mut depart = Depart {
-        prudent: None,
-        tardif: None,
-        certitude: Certitude::Confirme,
-        imprimee: false,
-        motifs: Vec::new(),
-        manque: None,
-        lieu: facture.lieux.de("executee_le"),
-    };
+    let mut depart = Depart::inconnu(facture.lieux.de("executee_le"));
     let terme = matches!(exigibilite.origine, Origine::Convenue | Origine::Imprimee);
     let meme = |jour: Option<Jour>| (jour, jour);
     let absent = |cle: &str, fr: &str, en: &str| Some(dit!("{fr} n'est pas donné (`{cle}`)", "{en} is not given (`{cle}`)"));

@@ -53,6 +53,13 @@ pub struct Depart {
     pub lieu: Lieu,
 }
 
+impl Depart {
+    /// No start known yet; `lieu` is the line that would tell it.
+    pub fn inconnu(lieu: Lieu) -> Self {
+        Self { prudent: None, tardif: None, certitude: Certitude::Confirme, imprimee: false, motifs: Vec::new(), manque: None, lieu }
+    }
+}
+
 /// The period that governs a claim item, by the quality of both parties (rows A01 to A05, A39, A40).
 pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -> Regime {
     let qualites_connues = dossier.creancier.qualite.is_some() && dossier.debiteur.qualite.is_some();
@@ -191,15 +198,7 @@ pub fn depart(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, d
         return natures::depart(genre, dossier, facture, exigibilite, droit);
     }
     let execution = facture.executee_le.map(|plage| plage.au);
-    let mut depart = Depart {
-        prudent: None,
-        tardif: None,
-        certitude: Certitude::Confirme,
-        imprimee: false,
-        motifs: Vec::new(),
-        manque: None,
-        lieu: if execution.is_some() { facture.lieux.de("executee_le") } else { exigibilite.lieu.clone() },
-    };
+    let mut depart = Depart::inconnu(if execution.is_some() { facture.lieux.de("executee_le") } else { exigibilite.lieu.clone() });
     let sans_execution = || {
         Texte::new(
             "le jour de la livraison ou de l'achèvement n'est pas donné (`executee_le`)",
