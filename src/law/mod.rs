@@ -9,6 +9,8 @@ pub mod juridictions;
 #[cfg(test)]
 mod naif;
 pub mod prescription;
+#[cfg(test)]
+mod proprietes;
 pub mod qualites;
 mod series;
 mod textes;

@@ -49,7 +49,9 @@ impl Marche<'_> {
             reste -= self.repartir(&groupe, reste, &mut parts);
         }
         // The indemnities come after every principal, unless the dossier says otherwise (D06).
-        for etat in 0..self.etats.len() {
+        let mut rangs: Vec<usize> = (0..self.etats.len()).collect();
+        rangs.sort_by_key(|rang| self.etats.get(*rang).map(|etat| etat.facture.numero.as_str()));
+        for etat in rangs {
             if reste.est_positif() {
                 reste -= self.prendre(etat, Sur::Indemnites, reste, &mut parts);
             }
@@ -85,11 +87,12 @@ impl Marche<'_> {
             .iter()
             .enumerate()
             .filter(|(_, etat)| etat.base.est_positif() || etat.interets_dus.est_positif() || etat.indemnites_dues.est_positif());
-        let mut rangs: Vec<_> = ouvertes.map(|(rang, _)| (cle(&rang), rang)).collect();
+        // Among equals the number decides who takes the cent that rounding leaves: the order of the files changes nothing.
+        let mut rangs: Vec<_> = ouvertes.map(|(rang, etat)| (cle(&rang), etat.facture.numero.as_str(), rang)).collect();
         rangs.sort();
         let mut groupes: Vec<Vec<usize>> = Vec::new();
         let mut derniere = None;
-        for (cle, rang) in rangs {
+        for (cle, _, rang) in rangs {
             match groupes.last_mut() {
                 Some(groupe) if derniere == Some(cle) => groupe.push(rang),
                 _ => groupes.push(vec![rang]),
