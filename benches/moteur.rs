@@ -5,7 +5,12 @@
 //! `statement` and `limitation`, whole processes, five times, the quickest kept. Growth is said by segment of interest: a figure
 //! that stays level from one size to the next is a time linear in segments. Exits 1 where a claim of the documentation does not hold:
 //! a thousand invoices above a second, or four times as many costing more than twice as much a segment.
-#![allow(clippy::print_stdout, clippy::float_arithmetic, clippy::disallowed_methods, reason = "a benchmark reads the clock, divides and prints")]
+#![allow(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock, divides and prints"
+)]
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -52,7 +57,7 @@ fn ecrire(racine: &Path, factures: u64) -> Resultat<()> {
         let echeance = emise.checked_add_days(Days::new(30)).unwrap_or(emise);
         write!(
             texte,
-            "---\nnumero: F-{rang:05}\nnature: vente-de-biens\nemise_le: {emise}\nexecutee_le: {emise}\necheance: {echeance}\nmontant_ttc: {}.{:02}\n",
+            "---\nnumero: F-{rang:05}\nnature: vente-de-marchandises\nemise_le: {emise}\nexecutee_le: {emise}\necheance: {echeance}\nmontant_ttc: {}.{:02}\n",
             300 + rang * 37 % 4_700,
             rang * 13 % 100
         )?;
@@ -61,7 +66,12 @@ fn ecrire(racine: &Path, factures: u64) -> Resultat<()> {
     let mut texte = String::new();
     for rang in 0..factures / 2 {
         let date = jour(rang * 2 + 1, factures);
-        writeln!(texte, "- {{date: {date}, montant: {}.{:02}, mode: virement, nature: paiement}}", 100 + rang * 53 % 2_900, rang * 7 % 100)?;
+        writeln!(
+            texte,
+            "- {{date: {date}, montant: {}.{:02}, mode: virement, nature: paiement}}",
+            100 + rang * 53 % 2_900,
+            rang * 7 % 100
+        )?;
     }
     std::fs::write(racine.join("paiements.yaml"), texte)?;
     Ok(())
@@ -116,12 +126,17 @@ fn banc() -> Resultat<bool> {
         let dossier = tempfile::tempdir()?;
         ecrire(dossier.path(), taille)?;
         let (lecture, lu) = mesurer(|| Ok(lire(dossier.path(), "banc")))?;
+        if let Some(faute) = lu.constats.iter().find(|constat| constat.refuse()) {
+            return Err(format!("le dossier du banc est fautif : {faute:?}").into());
+        }
         let lu = lu.dossier.ok_or("le dossier du banc est illisible")?;
         let (decompte, compte) = mesurer(|| Ok(calculer(&lu, au, droit)))?;
-        let (prescrit, _) = mesurer(|| {
+        let (prescrit, datees) = mesurer(|| {
             let encaissements = Encaissements::lire(&lu);
-            Ok(lu.factures.iter().map(|item| prescription(&lu, item, &exigibilite(&lu, item, droit), &encaissements, au, droit)).count())
+            let dates = lu.factures.iter().map(|item| prescription(&lu, item, &exigibilite(&lu, item, droit), &encaissements, au, droit));
+            Ok(dates.filter(|lue| lue.expire_prudent.is_some()).count())
         })?;
+        assert_eq!(u64::try_from(datees)?, taille, "each invoice has a day");
         let (verdict, _) = mesurer(|| Ok(juger(&lu, au, None, droit)))?;
         let (statement, limitation) = (commande("statement", dossier.path())?, commande("limitation", dossier.path())?);
         let segments = compte.interets.len();

@@ -4,6 +4,7 @@
 //! principal bears interest, cut at every 1 January and 1 July, and each segment is rounded by itself (D20).
 
 mod depart;
+mod file;
 mod imputation;
 mod indemnites;
 mod methode;
@@ -91,6 +92,9 @@ struct Marche<'a> {
     calcul: Calcul,
     choix: Option<TauxSousPlancher>,
     etats: Vec<Etat<'a>>,
+    /// The place of each item in `etats`, by its number.
+    places: BTreeMap<&'a str, usize>,
+    file: file::File,
     segments: Vec<Segment>,
     indemnites: Vec<Indemnite>,
     paiements: Vec<PaiementImpute>,
@@ -118,6 +122,8 @@ impl<'a> Marche<'a> {
             calcul,
             choix,
             etats: Vec::new(),
+            places: BTreeMap::new(),
+            file: file::File::default(),
             segments: Vec::new(),
             indemnites: Vec::new(),
             paiements: Vec::new(),
@@ -160,6 +166,7 @@ impl<'a> Marche<'a> {
         let (taux, nature) = self.regime(facture);
         let depart = self.depart(facture, &exigible, nature, &lieu);
         let dernier = self.ouverture(facture).and_then(|ouverture| ouverture.pred_opt()).map_or(self.jour, |veille| veille.min(self.jour));
+        self.places.entry(facture.numero.as_str()).or_insert(self.etats.len());
         self.etats.push(Etat {
             facture,
             taux,
@@ -188,6 +195,10 @@ impl<'a> Marche<'a> {
             segment: None,
             memoire: RefCell::new(None),
         });
+    }
+
+    fn place(&self, numero: &str) -> Option<usize> {
+        self.places.get(numero).copied()
     }
 
     /// The opening judgment that stops the interest of an item: one that came after the item was born (D26, D100).
