@@ -5,7 +5,7 @@ mod derogations;
 mod procedures;
 
 pub use derogations::PAGE as PAGE_DEROGATION;
-pub use procedures::PAGE as PAGE_NON_JUGEE;
+pub use procedures::{ECRITES, PAGE as PAGE_NON_JUGEE};
 
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};

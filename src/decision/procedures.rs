@@ -25,6 +25,9 @@ const TOUTES: [Procedure; 8] = [
     Procedure::Execution,
 ];
 
+/// The procedures whose acts this version writes.
+pub const ECRITES: [Procedure; 1] = [Procedure::InjonctionDePayer];
+
 /// Findings that close the way to a judge, as opposed to what the file still lacks.
 const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
 /// Those that close the injonction alone.
@@ -114,7 +117,7 @@ pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> 
     let liste = mots.join(", ");
     let mut constats = Vec::new();
     if let Some(Objectif::Procedure(voulue)) = objectif
-        && voulue != Procedure::InjonctionDePayer
+        && !ECRITES.contains(&voulue)
     {
         let mot = voulue.cle();
         let message = if inconnues.iter().any(|jugee| jugee.procedure == voulue) {
