@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Contexte, Creance};
 use crate::diag::{Constat, Niveau, Texte, liste_en, liste_fr};
 use crate::law::Certitude;
+use crate::law::comparution::{Comparution, comparution};
 use crate::law::duree::Duree;
 use crate::model::{
     Acte, Contrat, Dossier, Echange, Facture, Jour, Montant, MoyenContestation, NaturePaiement, NaturePiece, Objectif, ObjetEchange,
@@ -120,6 +121,13 @@ impl<'a> Acomptes<'a> {
 }
 
 impl<'a> Contexte<'a> {
+    /// How the parties appear, where a writ is asked for before a court that this program summons to.
+    #[must_use]
+    pub fn comparution(&self) -> Option<Comparution> {
+        let procedure = [Procedure::Assignation, Procedure::RefereProvision].into_iter().find(|procedure| self.vise(*procedure))?;
+        comparution(self.dossier, self.competence, self.decompte, procedure, self.jour, self.droit)
+    }
+
     /// Exchanges known on the day: later ones do not count (D18).
     pub fn echanges(&self) -> impl Iterator<Item = &'a Echange> + use<'a> {
         let jour = self.jour;

@@ -1,7 +1,11 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
 mod adresse_insuffisante;
+mod audience_a_fixer;
+mod audience_mal_placee;
 mod autre_autorite_seule_competente;
+mod avocat_obligatoire_absent;
+mod bordereau_vide;
 mod capitalisation_demandee;
 mod caution_poursuivie;
 mod clause_penale_moderable;
@@ -24,6 +28,7 @@ mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
 mod devise;
+mod domicile_elu_absent;
 mod echeance_inconnue;
 mod echeance_seulement_imprimee;
 mod echeances_discordantes;
@@ -34,6 +39,7 @@ mod execution_non_prouvee;
 mod execution_sans_piece;
 mod expediteur_incomplet;
 mod expiration_proche;
+mod expose_des_faits_absent;
 mod facture_au_dela_de_l_engagement;
 mod facture_electronique;
 mod facture_sans_piece;
@@ -41,6 +47,7 @@ mod fait_posterieur;
 mod fichier_absent;
 mod fin_de_mois_a_preciser;
 mod frais_de_recouvrement_reclames;
+mod identite_d_un_codebiteur_incomplete;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
 mod inexecution_invoquee;
@@ -64,11 +71,13 @@ mod prescription_acquise;
 mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
+mod procedure_sans_audience_hors_champ;
 mod qualite_inconnue;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
 mod refere_douteux;
+mod representant_mal_nomme;
 mod retablissement_personnel;
 mod rien_ne_reste_du;
 mod signature_electronique_a_prouver;
@@ -184,6 +193,10 @@ pub static RULES: &[&Rule] = &[
     &creance_non_declaree::RULE,
     &retablissement_personnel::RULE,
     &societe_dissoute::RULE,
+    &avocat_obligatoire_absent::RULE,
+    &domicile_elu_absent::RULE,
+    &identite_d_un_codebiteur_incomplete::RULE,
+    &representant_mal_nomme::RULE,
     &contestation_sans_reponse::RULE,
     &ecrit_exige::RULE,
     &preuve_de_l_engagement_absente::RULE,
@@ -230,6 +243,7 @@ pub static RULES: &[&Rule] = &[
     &piece_non_rattachee::RULE,
     &mentions_de_la_facture::RULE,
     &facture_electronique::RULE,
+    &bordereau_vide::RULE,
     &juridiction_inconnue::RULE,
     &nom_a_verifier::RULE,
     &code_postal_seul::RULE,
@@ -241,6 +255,10 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &audience_a_fixer::RULE,
+    &audience_mal_placee::RULE,
+    &expose_des_faits_absent::RULE,
+    &procedure_sans_audience_hors_champ::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

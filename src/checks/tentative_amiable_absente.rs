@@ -4,7 +4,8 @@ use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
 use crate::dit;
-use crate::model::{Echange, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
+use crate::law::comparution::{Amiable, amiable, demande};
+use crate::model::Procedure;
 
 /// Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded.
 pub static RULE: Rule = Rule {
@@ -16,36 +17,17 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-/// A conciliation or a mediation, or an attempt led by a third person; talks between the parties are not enough (R-AMI-5).
-fn est_une_tentative(echange: &Echange) -> bool {
-    match echange.objet {
-        Some(ObjetEchange::Conciliation | ObjetEchange::Mediation) => true,
-        Some(ObjetEchange::TentativeAmiable) => echange.mediateur.is_some(),
-        _ => false,
-    }
-}
-
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    use TypeJuridiction::{JugeDesContentieuxDeLaProtection, TribunalDeProximite, TribunalJudiciaire};
-    let civil = matches!(contexte.competence.type_, Some(TribunalJudiciaire | TribunalDeProximite | JugeDesContentieuxDeLaProtection));
     let (fond, refere) = (contexte.vise(Procedure::Assignation), contexte.vise(Procedure::RefereProvision));
-    if !civil || !(fond || refere) {
+    if !(fond || refere) {
         return Vec::new();
     }
-    // L314-26 C. conso.: consumer and real-estate credit are outside 750-1.
-    let credit = |nature| matches!(nature, Some(NatureCreance::CreditConsommation | NatureCreance::PretImmobilier));
-    if contexte.creances.iter().any(|creance| credit(creance.facture.nature)) {
-        return Vec::new();
-    }
-    let Some(seuil) = contexte.droit.nombre("cpc-750-1", "seuil", contexte.jour) else { return Vec::new() };
-    let limite = Montant::arrondi(seuil.valeur);
-    let principal: Montant = contexte.decompte.comptes.iter().map(|compte| compte.reste_principal).sum();
-    let demande = contexte.decompte.total.solde.unwrap_or(principal);
-    // A failed L125-1 procedure dispenses (750-1, 5°).
-    let petites = contexte.actes().any(|acte| acte.nature == NatureActe::PetitesCreances);
-    if principal > limite || petites || contexte.echanges().any(est_une_tentative) {
-        return Vec::new();
-    }
+    let limite = match amiable(contexte.dossier, contexte.competence, contexte.decompte, contexte.jour, contexte.droit) {
+        Amiable::Manque(limite) => limite,
+        Amiable::Dispense(motif) => return vec![dispense(contexte, motif)],
+        _ => return Vec::new(),
+    };
+    let demande = demande(contexte.decompte);
     let (l_fr, l_en) = (euros_fr(limite), euros_en(limite));
     let message = if refere {
         dit!(
@@ -67,9 +49,24 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     vec![
         Constat::de_niveau(niveau(fond && demande <= limite), RULE.code, message).a(lieu).selon(contexte.article("cpc-750-1")).remede(
             Texte::new(
-                "saisir le conciliateur de justice et l'inscrire (`objet: conciliation`), ou écarter ce constat en donnant le motif de dispense",
-                "apply to the conciliateur de justice and record it (`objet: conciliation`), or set this finding aside with the ground of dispensation",
+                "saisir le conciliateur de justice et l'inscrire (`objet: conciliation`), ou donner le motif de dispense (`demande.dispense_amiable`)",
+                "apply to the conciliateur de justice and record it (`objet: conciliation`), or give the ground of dispensation (`demande.dispense_amiable`)",
             ),
         ),
     ]
+}
+
+/// The ground is the creditor's: the judge weighs it.
+fn dispense(contexte: &Contexte<'_>, motif: &str) -> Constat {
+    let lieu = contexte.dossier.demande.lieux.as_ref().map_or_else(|| contexte.dossier.lieux.entite(), |lieux| lieux.de("dispense_amiable"));
+    Constat::avertissement(
+        RULE.code,
+        dit!(
+            "l'assignation dit pourquoi aucune tentative amiable n'a eu lieu (« {motif} ») : le juge en décide",
+            "the writ says why no amicable attempt took place (\"{motif}\"): the judge decides"
+        ),
+    )
+    .a(lieu)
+    .selon(contexte.article("cpc-750-1"))
+    .remede(Texte::new("en joindre la preuve", "join the proof of it"))
 }

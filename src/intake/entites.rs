@@ -508,9 +508,20 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         calcul: mot!(c, "calcul", Calcul),
         creances: c.references("creances", Espece::Facture),
         marge_injonction_jours: c.nombre("marge_injonction_jours"),
+        audience: c.noeud("audience").and_then(|n| audience(n, c.recolte)),
+        domicile_elu: c.texte("domicile_elu"),
+        dispense_amiable: c.texte("dispense_amiable"),
+        sans_audience: c.booleen("sans_audience"),
         lieux: None,
     };
     Some(Demande { lieux: Some(c.fin()), ..demande })
+}
+
+fn audience(noeud: Noeud, recolte: &mut Recolte) -> Option<Audience> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`audience`", "`audience`"), recolte)?;
+    let (date, heure) = (c.jour("date"), c.forme("heure", scalaires::heure, &Texte::new("\"14:35\"", "\"14:35\"")));
+    let (salle, chambre) = (c.texte("salle"), c.texte("chambre"));
+    Some(Audience { date, heure, salle, chambre, lieux: c.fin() })
 }
 
 fn juridiction(noeud: Noeud, recolte: &mut Recolte) -> Option<JuridictionChoisie> {

@@ -1,6 +1,7 @@
 //! The law as dated values, and the claim's arithmetic: pure functions of facts and a day.
 
 pub mod calendrier;
+pub mod comparution;
 pub mod competence;
 pub mod decompte;
 pub mod duree;

@@ -19,7 +19,27 @@ pub struct Demande {
     pub creances: Option<Vec<String>>,
     /// Days kept between filing and service of an order (D10).
     pub marge_injonction_jours: Option<u32>,
+    /// The hearing to which a writ summons (56 1° CPC).
+    pub audience: Option<Audience>,
+    /// Domicile elected in France by a claimant who lives abroad (753 and 855 CPC).
+    pub domicile_elu: Option<String>,
+    /// Why no amicable attempt was made, where one was required (750-1 CPC).
+    pub dispense_amiable: Option<String>,
+    /// The claimant agrees to a procedure without hearing (752 and 753 CPC).
+    pub sans_audience: Option<bool>,
     pub lieux: Option<Lieux>,
+}
+
+/// A hearing (`demande.audience`): what the registry gave.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Audience {
+    pub date: Option<Jour>,
+    /// `09:00`.
+    pub heure: Option<String>,
+    pub salle: Option<String>,
+    pub chambre: Option<String>,
+    pub lieux: Lieux,
 }
 
 /// A court that the user names, with the reason (D82).
