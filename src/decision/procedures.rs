@@ -26,7 +26,7 @@ const TOUTES: [Procedure; 8] = [
 ];
 
 /// The procedures whose acts this version writes.
-pub const ECRITES: [Procedure; 1] = [Procedure::InjonctionDePayer];
+pub const ECRITES: [Procedure; 3] = [Procedure::InjonctionDePayer, Procedure::RefereProvision, Procedure::Assignation];
 
 /// Findings that close the way to a judge, as opposed to what the file still lacks.
 const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];

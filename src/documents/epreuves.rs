@@ -244,6 +244,18 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
         ajouter("bordereau", "bordereau/corps.typ.j2", json(&bordereau::entrees(&affaire)), mot(super::bordereau(&affaire, &modeles)));
         let note = super::lisez_moi(Procedure::InjonctionDePayer, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
         ajouter("lisez-moi", "lisez-moi/corps.txt.j2", json(&lisez_moi::entrees(&affaire).expect("entrées")), note);
+        for (procedure, dossier, gabarit) in [
+            (Procedure::RefereProvision, "assignation-refere-provision", "assignation-refere-provision/corps.typ.j2"),
+            (Procedure::Assignation, "assignation-au-fond", "assignation-au-fond/corps.typ.j2"),
+        ] {
+            let jugement = juger(cas, au, Some(Objectif::Procedure(procedure)), droit);
+            let affaire = Affaire { jugement: &jugement, ..affaire };
+            let entrees = json(&assignation::entrees(procedure, &affaire).expect("entrées"));
+            ajouter(dossier, gabarit, entrees, mot(super::acte(procedure, &affaire, &modeles)));
+            let note = super::lisez_moi(procedure, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
+            let entrees = json(&lisez_moi_assignation::entrees(procedure, &affaire).expect("entrées"));
+            ajouter("lisez-moi-assignation", "lisez-moi-assignation/corps.txt.j2", entrees, note);
+        }
         let mut constats = jugement.constats.clone();
         constats.push(
             Constat::erreur("PIE-99", crate::diag::Texte::new("la pièce « #x » manque", "missing"))

@@ -116,7 +116,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         reference: affaire.dossier.reference.clone(),
         au: typographie::jour(jour),
         somme: jugement.decompte.total.solde.map_or_else(|| "non arrêtée".to_owned(), euros_fr),
-        fichiers: fichiers(affaire),
+        fichiers: fichiers(affaire, ["01_requete.pdf", "la requête, à signer"]),
         signataire: signe.nom,
         signataire_qualite: signe.qualite.or(signe.mention).map(|qualite| super::grammaire::minuscule(&qualite)),
         pouvoir: affaire.dossier.mandataire.as_ref().is_some_and(|m| m.role != Some(crate::model::RoleMandataire::Avocat)),
@@ -145,10 +145,11 @@ fn en_lettres(duree: String) -> String {
     if duree == "1\u{a0}mois" { "un mois".to_owned() } else { duree }
 }
 
-fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {
+/// The files of a deposit; `acte` is the first.
+pub(super) fn fichiers(affaire: &Affaire<'_>, acte: [&str; 2]) -> Vec<FichierDepose> {
     let fixe = |nom: &str, quoi: &str| FichierDepose { nom: nom.to_owned(), quoi: quoi.to_owned() };
     let mut fichiers = vec![
-        fixe("01_requete.pdf", "la requête, à signer"),
+        fixe(acte[0], acte[1]),
         fixe("02_decompte.pdf", "le décompte, à signer"),
         fixe("03_bordereau.pdf", "le bordereau des pièces, à signer"),
     ];
@@ -159,7 +160,8 @@ fn fichiers(affaire: &Affaire<'_>) -> Vec<FichierDepose> {
     fichiers
 }
 
-fn avertissements(affaire: &Affaire<'_>) -> Vec<Avertissement> {
+/// What a person must look at before filing.
+pub(super) fn avertissements(affaire: &Affaire<'_>) -> Vec<Avertissement> {
     // The same remark on several items is one line, with their numbers.
     let mut groupes: Vec<(&Constat, Vec<String>)> = Vec::new();
     for constat in affaire.jugement.constats.iter().filter(|constat| constat.niveau >= Niveau::Avertissement) {

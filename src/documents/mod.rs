@@ -1,5 +1,6 @@
 //! Which words go where: templates filled with typed inputs, giving Typst sources that no name can break.
 
+mod assignation;
 mod bordereau;
 mod citations;
 mod comptes;
@@ -11,6 +12,7 @@ mod epreuves;
 mod grammaire;
 mod lettre;
 mod lisez_moi;
+mod lisez_moi_assignation;
 mod mise_en_demeure;
 mod modeles;
 mod parties;
@@ -87,9 +89,8 @@ pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> R
 pub fn acte(procedure: Procedure, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
     match procedure {
         Procedure::InjonctionDePayer => requete::ecrire(affaire, modeles),
-        Procedure::RefereProvision
-        | Procedure::Assignation
-        | Procedure::PetitesCreances
+        Procedure::RefereProvision | Procedure::Assignation => assignation::ecrire(procedure, affaire, modeles),
+        Procedure::PetitesCreances
         | Procedure::SaisieConservatoire
         | Procedure::DeclarationDeCreance
         | Procedure::InjonctionEuropeenne
@@ -115,6 +116,7 @@ pub fn bordereau(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, Erre
 pub fn lisez_moi(procedure: Procedure, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<String, ErreurModele> {
     match procedure {
         Procedure::InjonctionDePayer => lisez_moi::ecrire(affaire, modeles),
+        Procedure::RefereProvision | Procedure::Assignation => lisez_moi_assignation::ecrire(procedure, affaire, modeles),
         _ => Err(sans_modele(procedure)),
     }
 }

@@ -300,7 +300,8 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     }
 }
 
-fn qualite(role: RoleCodebiteur, partie: &Partie) -> &'static str {
+/// In what capacity a co-debtor is called.
+pub fn qualite(role: RoleCodebiteur, partie: &Partie) -> &'static str {
     let nomme = Nomme::de(partie);
     match role {
         RoleCodebiteur::Caution => "en qualité de caution",

@@ -511,6 +511,7 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         audience: c.noeud("audience").and_then(|n| audience(n, c.recolte)),
         domicile_elu: c.texte("domicile_elu"),
         dispense_amiable: c.texte("dispense_amiable"),
+        moyens: c.texte("moyens"),
         sans_audience: c.booleen("sans_audience"),
         lieux: None,
     };

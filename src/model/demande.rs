@@ -25,6 +25,8 @@ pub struct Demande {
     pub domicile_elu: Option<String>,
     /// Why no amicable attempt was made, where one was required (750-1 CPC).
     pub dispense_amiable: Option<String>,
+    /// The creditor's own grounds, in fact and in law, for the discussion of a writ (56 2° CPC).
+    pub moyens: Option<String>,
     /// The claimant agrees to a procedure without hearing (752 and 753 CPC).
     pub sans_audience: Option<bool>,
     pub lieux: Option<Lieux>,
