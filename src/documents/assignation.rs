@@ -381,7 +381,9 @@ fn demandeur_par(affaire: &Affaire<'_>) -> String {
     if let Some(mandataire) = &dossier.mandataire {
         let nom = nom_civil(&mandataire.partie);
         return match mandataire.role {
-            Some(RoleMandataire::Avocat) => format!("{represente} par {nom}, avocat"),
+            Some(RoleMandataire::Avocat) => {
+                format!("{represente} par {nom}, {}", Nomme::de(&mandataire.partie).accorde("avocat", "avocate"))
+            }
             _ => format!("{represente} par {nom}"),
         };
     }
@@ -412,7 +414,7 @@ fn moyens(procedure: Procedure, affaire: &Affaire<'_>, comparution: Comparution)
         force_obligatoire: article("civ-1103"),
         preuve: article("civ-1353"),
         provision: (procedure == Procedure::RefereProvision)
-            .then(|| article(if comparution.forme == Forme::Commerciale { "cpc-873" } else { "cpc-835" })),
+            .then(|| article(if comparution.forme == Forme::Commerciale { "cpc-873" } else { "cpc-835" }).replacen(" du ", ", alinéa 2, du ", 1)),
         engagement: Some(citer(affaire, engagement)).filter(|citation| !citation.is_empty()),
         execution: citees(&[NaturePiece::BonDeLivraison, NaturePiece::PvDeReception]),
         exigible_depuis: echeances.min().and_then(|echeance| echeance.succ_opt()).map(typographie::jour),

@@ -206,6 +206,41 @@ fn par_un_recouvreur() -> Dossier {
     d
 }
 
+/// Those who are summoned: a trader who disputes, above the sum that requires a lawyer; a consumer whose case goes orally; another, in
+/// writing, at the suit of a claimant who lives abroad.
+fn assignes() -> [Dossier; 3] {
+    let mut commerce = entre_commercants();
+    commerce.factures[0].montant_ttc = Some(euros("16000"));
+    commerce.prestation = commerce.prestation.map(|recit| recit.replace("n'a pas payé", "n'a payé qu'une partie du prix"));
+    let mut contestation = echange("2025-10-01", Sens::Entrant, Canal::Courriel, ObjetEchange::Contestation);
+    contestation.piece = Some("relance".into());
+    let reponse = echange("2025-10-08", Sens::Sortant, Canal::Lrar, ObjetEchange::ReponseAContestation);
+    let aveu = echange("2025-11-03", Sens::Entrant, Canal::Courriel, ObjetEchange::DemandeDeDelai);
+    commerce.echanges.extend([contestation, reponse, aveu]);
+    commerce.demande.moyens = Some("Les réserves n'ont été émises qu'après la mise en demeure ; #panic() n'y change rien.".into());
+    commerce.demande.audience = Some(Audience {
+        date: Some(jour("2027-01-12")),
+        heure: Some("14:00".into()),
+        salle: Some("salle 2".into()),
+        chambre: Some("troisième chambre".into()),
+        lieux: Lieux::new(Lieu::debut("dossier.yaml")),
+    });
+    let mut oral = contre_un_consommateur();
+    let mut conciliation = echange("2026-03-02", Sens::Sortant, Canal::Courrier, ObjetEchange::Conciliation);
+    conciliation.fin_le = Some(jour("2026-05-18"));
+    conciliation.mediateur = Some("Madame Noël, conciliatrice de justice".into());
+    oral.echanges = vec![conciliation];
+    let mut ecrit = contre_un_consommateur();
+    ecrit.factures[0].montant_ttc = Some(euros("14000"));
+    ecrit.creancier.adresse = Some(Adresse { pays: Some("Belgique".into()), ..adresse("10 rue Neuve", "1000", "Bruxelles") });
+    ecrit.demande.sans_audience = Some(true);
+    ecrit.mandataire = entre_commercants().mandataire;
+    if let Some(avocate) = &mut ecrit.mandataire {
+        avocate.partie.civilite = Some("Madame".into());
+    }
+    [commerce, oral, ecrit]
+}
+
 /// Every document in its examples: folder, template, inputs as JSON, source.
 fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
     let modeles = Modeles::default();
@@ -244,18 +279,6 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
         ajouter("bordereau", "bordereau/corps.typ.j2", json(&bordereau::entrees(&affaire)), mot(super::bordereau(&affaire, &modeles)));
         let note = super::lisez_moi(Procedure::InjonctionDePayer, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
         ajouter("lisez-moi", "lisez-moi/corps.txt.j2", json(&lisez_moi::entrees(&affaire).expect("entrées")), note);
-        for (procedure, dossier, gabarit) in [
-            (Procedure::RefereProvision, "assignation-refere-provision", "assignation-refere-provision/corps.typ.j2"),
-            (Procedure::Assignation, "assignation-au-fond", "assignation-au-fond/corps.typ.j2"),
-        ] {
-            let jugement = juger(cas, au, Some(Objectif::Procedure(procedure)), droit);
-            let affaire = Affaire { jugement: &jugement, ..affaire };
-            let entrees = json(&assignation::entrees(procedure, &affaire).expect("entrées"));
-            ajouter(dossier, gabarit, entrees, mot(super::acte(procedure, &affaire, &modeles)));
-            let note = super::lisez_moi(procedure, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
-            let entrees = json(&lisez_moi_assignation::entrees(procedure, &affaire).expect("entrées"));
-            ajouter("lisez-moi-assignation", "lisez-moi-assignation/corps.txt.j2", entrees, note);
-        }
         let mut constats = jugement.constats.clone();
         constats.push(
             Constat::erreur("PIE-99", crate::diag::Texte::new("la pièce « #x » manque", "missing"))
@@ -273,6 +296,21 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
             json(&couverture::entrees(&affaire, &constats)),
             mot(super::couverture(&affaire, &constats, &modeles)),
         );
+    }
+    for cas in &assignes() {
+        for (procedure, dossier, gabarit) in [
+            (Procedure::RefereProvision, "assignation-refere-provision", "assignation-refere-provision/corps.typ.j2"),
+            (Procedure::Assignation, "assignation-au-fond", "assignation-au-fond/corps.typ.j2"),
+        ] {
+            let jugement = juger(cas, au, Some(Objectif::Procedure(procedure)), droit);
+            let affaire = Affaire { dossier: cas, jugement: &jugement, droit, pieces: &pieces, brouillon: cas.mandataire.is_none() };
+            let entrees = json(&assignation::entrees(procedure, &affaire).expect("entrées"));
+            let source = super::acte(procedure, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}")).source;
+            ajouter(dossier, gabarit, entrees, source);
+            let note = super::lisez_moi(procedure, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
+            let entrees = json(&lisez_moi_assignation::entrees(procedure, &affaire).expect("entrées"));
+            ajouter("lisez-moi-assignation", "lisez-moi-assignation/corps.txt.j2", entrees, note);
+        }
     }
     // A collector between traders: its first letter already tells every element of the debt.
     let mut cas = entre_commercants();
@@ -656,7 +694,7 @@ fn what_the_law_forbids_is_not_written() {
         for interdit in
             ["prescription", "huissier", "frais de relance", "frais de dossier", "avis juridique", "tribunal compétent vous condamnera"]
         {
-            let permis = matches!(dossier, "lisez-moi" | "couverture");
+            let permis = matches!(dossier, "lisez-moi" | "lisez-moi-assignation" | "couverture");
             assert!(permis || !texte.contains(interdit), "{dossier} : {interdit}");
         }
     }
