@@ -6,14 +6,8 @@ use crate::diag::{Constat, Texte};
 use crate::dit;
 
 /// A writ summons to a hearing, and a fact of that hearing is not known yet.
-pub static RULE: Rule = Rule {
-    code: "JUR-30",
-    name: "audience-a-fixer",
-    since: "0.1.0",
-    textes: &["cpc-56"],
-    page: include_str!("audience_a_fixer.md"),
-    run,
-};
+pub static RULE: Rule =
+    Rule { code: "JUR-30", name: "audience-a-fixer", since: "0.1.0", textes: &["cpc-56"], page: include_str!("audience_a_fixer.md"), run };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     if contexte.comparution().is_none() {
@@ -42,12 +36,15 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     };
     // The registry gives the hearing to whoever shows the draft: the act leaves with these places marked, to be filled in before service.
     vec![
-        Constat::avertissement(RULE.code, dit!("à inscrire sur l'acte avant qu'il ne soit signifié : {fr}", "to be written on the act before it is served: {en}"))
-            .a(lieu)
-            .selon(contexte.article("cpc-56"))
-            .remede(Texte::new(
-                "demander la date au greffe, puis écrire `demande.audience: {date, heure}` et `juridiction.adresse`",
-                "ask the registry for the date, then write `demande.audience: {date, heure}` and `juridiction.adresse`",
-            )),
+        Constat::avertissement(
+            RULE.code,
+            dit!("à inscrire sur l'acte avant qu'il ne soit signifié : {fr}", "to be written on the act before it is served: {en}"),
+        )
+        .a(lieu)
+        .selon(contexte.article("cpc-56"))
+        .remede(Texte::new(
+            "demander la date au greffe, puis écrire `demande.audience: {date, heure}` et `juridiction.adresse`",
+            "ask the registry for the date, then write `demande.audience: {date, heure}` and `juridiction.adresse`",
+        )),
     ]
 }

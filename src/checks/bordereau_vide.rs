@@ -4,14 +4,8 @@ use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 
 /// A writ lists the exhibits on which it rests, and there is none.
-pub static RULE: Rule = Rule {
-    code: "PIE-12",
-    name: "bordereau-vide",
-    since: "0.1.0",
-    textes: &["cpc-56"],
-    page: include_str!("bordereau_vide.md"),
-    run,
-};
+pub static RULE: Rule =
+    Rule { code: "PIE-12", name: "bordereau-vide", since: "0.1.0", textes: &["cpc-56"], page: include_str!("bordereau_vide.md"), run };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let dossier = contexte.dossier;

@@ -18,10 +18,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     if contexte.comparution().is_none() || dossier.prestation.as_deref().is_some_and(|recit| !recit.trim().is_empty()) {
         return Vec::new();
     }
-    let message = Texte::new(
-        "l'assignation expose les faits, et `prestation` est vide",
-        "the writ tells the facts, and `prestation` is empty",
-    );
+    let message =
+        Texte::new("l'assignation expose les faits, et `prestation` est vide", "the writ tells the facts, and `prestation` is empty");
     vec![Constat::erreur(RULE.code, message).a(dossier.lieux.entite()).selon(contexte.article("cpc-56")).remede(Texte::new(
         "raconter dans `prestation` ce qui a été convenu, fait et refusé",
         "tell in `prestation` what was agreed, done and refused",

@@ -37,9 +37,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let (fr, en) = deux_listes(&manques);
         let numero = rang + 1;
         let message = dit!("il manque à l'identité du codébiteur n° {numero} : {fr}", "the identity of co-debtor no. {numero} lacks: {en}");
-        constats.push(Constat::erreur(RULE.code, message).a(codebiteur.lieux.entite()).selon(contexte.article("cpc-648")).remede(
-            Texte::new("compléter `codebiteurs` dans `dossier.yaml`", "complete `codebiteurs` in `dossier.yaml`"),
-        ));
+        constats.push(
+            Constat::erreur(RULE.code, message)
+                .a(codebiteur.lieux.entite())
+                .selon(contexte.article("cpc-648"))
+                .remede(Texte::new("compléter `codebiteurs` dans `dossier.yaml`", "complete `codebiteurs` in `dossier.yaml`")),
+        );
     }
     constats
 }

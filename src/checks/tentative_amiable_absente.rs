@@ -58,7 +58,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
 
 /// The ground is the creditor's: the judge weighs it.
 fn dispense(contexte: &Contexte<'_>, motif: &str) -> Constat {
-    let lieu = contexte.dossier.demande.lieux.as_ref().map_or_else(|| contexte.dossier.lieux.entite(), |lieux| lieux.de("dispense_amiable"));
+    let lieu =
+        contexte.dossier.demande.lieux.as_ref().map_or_else(|| contexte.dossier.lieux.entite(), |lieux| lieux.de("dispense_amiable"));
     Constat::avertissement(
         RULE.code,
         dit!(

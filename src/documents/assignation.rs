@@ -12,9 +12,7 @@ use super::requete::{self, FactureCitee, Fait, Fondement, PieceListee};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, liste_fr};
 use crate::law::comparution::{Amiable, Comparution, Forme, amiable, comparution};
-use crate::model::{
-    Audience, Echange, NatureCreance, NaturePiece, ObjetEchange, Partie, Procedure, RoleMandataire, Sens, TypeJuridiction,
-};
+use crate::model::{Audience, Echange, NatureCreance, NaturePiece, ObjetEchange, Partie, Procedure, RoleMandataire, Sens, TypeJuridiction};
 
 /// A defendant.
 #[derive(Debug, Serialize)]
@@ -413,8 +411,9 @@ fn moyens(procedure: Procedure, affaire: &Affaire<'_>, comparution: Comparution)
         competence: competence(affaire),
         force_obligatoire: article("civ-1103"),
         preuve: article("civ-1353"),
-        provision: (procedure == Procedure::RefereProvision)
-            .then(|| article(if comparution.forme == Forme::Commerciale { "cpc-873" } else { "cpc-835" }).replacen(" du ", ", alinéa 2, du ", 1)),
+        provision: (procedure == Procedure::RefereProvision).then(|| {
+            article(if comparution.forme == Forme::Commerciale { "cpc-873" } else { "cpc-835" }).replacen(" du ", ", alinéa 2, du ", 1)
+        }),
         engagement: Some(citer(affaire, engagement)).filter(|citation| !citation.is_empty()),
         execution: citees(&[NaturePiece::BonDeLivraison, NaturePiece::PvDeReception]),
         exigible_depuis: echeances.min().and_then(|echeance| echeance.succ_opt()).map(typographie::jour),
@@ -456,7 +455,9 @@ fn competence(affaire: &Affaire<'_>) -> String {
         Some(TypeJuridiction::JugeDesContentieuxDeLaProtection) => {
             format!("Le bail d’habitation relève du juge des contentieux de la protection ({}).", article("coj-l213-4-4"))
         }
-        _ if competence.sel => format!("Le litige relève du tribunal judiciaire, une partie étant une société d’exercice libéral ({}).", article("com-l721-5")),
+        _ if competence.sel => {
+            format!("Le litige relève du tribunal judiciaire, une partie étant une société d’exercice libéral ({}).", article("com-l721-5"))
+        }
         _ => format!("Le litige relève du tribunal judiciaire ({}).", article("coj-l211-3")),
     };
     let lieu = match dossier.juridiction.as_ref().and_then(|juridiction| juridiction.motif.as_deref()) {
@@ -532,7 +533,9 @@ fn diligences(affaire: &Affaire<'_>) -> Option<String> {
         Amiable::HorsChamp => return None,
         Amiable::AuDessus(seuil) => {
             let seuil = euros_fr(seuil);
-            format!("La demande excède {seuil} en principal\u{a0}: elle n’est pas de celles qu’une tentative amiable doit précéder ({article}).")
+            format!(
+                "La demande excède {seuil} en principal\u{a0}: elle n’est pas de celles qu’une tentative amiable doit précéder ({article})."
+            )
         }
         Amiable::Tentative(echange) => {
             let quoi = match echange.objet {

@@ -188,9 +188,7 @@ mod tests {
         use Procedure::{Assignation, RefereProvision};
         use TypeJuridiction as T;
         for procedure in [Assignation, RefereProvision] {
-            for type_ in
-                [T::TribunalDeCommerce, T::TribunalDesActivitesEconomiques, T::TribunalMixteDeCommerce, T::ChambreCommerciale]
-            {
+            for type_ in [T::TribunalDeCommerce, T::TribunalDesActivitesEconomiques, T::TribunalMixteDeCommerce, T::ChambreCommerciale] {
                 check(type_, "9000", procedure, Some((Commerciale, false)));
                 check(type_, "10000.01", procedure, Some((Commerciale, true)));
             }

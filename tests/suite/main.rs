@@ -13,6 +13,8 @@
 )]
 
 #[cfg(feature = "pdf")]
+mod assignations;
+#[cfg(feature = "pdf")]
 mod depot;
 mod docs;
 mod galerie;
