@@ -460,7 +460,11 @@ fn the_note_tells_the_days_the_lawyer_and_the_costs_of_each_court() -> Resultat 
         (
             &[],
             Procedure::RefereProvision,
-            &["l’appel est ouvert pendant 15 jours", "n’est pas vérifié : le demander au greffe", "article 485"],
+            &[
+                "l’appel est ouvert pendant 15 jours",
+                "n’est pas vérifié : le demander au greffe",
+                "Audience inscrite sur l’acte : 12 janvier 2027 à 14 h 00",
+            ],
             &["caducité"],
         ),
         (
@@ -472,7 +476,7 @@ fn the_note_tells_the_days_the_lawyer_and_the_costs_of_each_court() -> Resultat 
         (
             &[CONSOMMATRICE, PETIT],
             Procedure::Assignation,
-            &["aide juridique : 50,00 € par instance", "article 751", "communiquée plus de 15 jours à l’avance", "l’article 832"],
+            &["aide juridique : 50,00 € par instance", "communiquée plus de 15 jours à l’avance", "l’article 832"],
             &["frais de greffe", "856"],
         ),
         (&[CONSOMMATRICE, GRAND, AVOCAT], Procedure::Assignation, &["Obligatoire", "aide juridique"], &["Relire sur Légifrance"]),

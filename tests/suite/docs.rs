@@ -68,6 +68,7 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("personne_publique", "dossier.yaml", "debiteur: {personne_publique: @}"),
     ("mandataire", "dossier.yaml", "mandataire: @"),
     ("demande", "dossier.yaml", "demande: @"),
+    ("audience", "dossier.yaml", "demande: {audience: @}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
     ("derogation", "dossier.yaml", "derogations: [@]"),
     ("facture", "factures/f.yaml", "@"),

@@ -375,6 +375,8 @@ fn the_examples_are_refused_for_their_own_reason() -> Resultat {
         ("2026-0163-atelier-roux", &[], &["LET-01"]),
         ("2026-0171-menuiserie-blanc", &["PIE-01", "PIE-03", "PIE-04"], &[]),
         ("2026-0200-grossiste-quarante", &[], &[]),
+        ("2026-0214-imprimerie-vidal", &[], &[]),
+        ("2026-0231-consorts-moulin", &[], &[]),
     ] {
         assert_eq!(refus(dossier, "injonction-de-payer")?, requete.iter().copied().collect(), "{dossier} : requête");
         assert_eq!(refus(dossier, "mise-en-demeure")?, lettre.iter().copied().collect(), "{dossier} : mise en demeure");
