@@ -94,6 +94,10 @@ pub struct Evenement {
     pub motif: Texte,
     /// The user's own line.
     pub lieu: Lieu,
+    /// Last day of the period after the event, counted prudently; nothing while it does not run.
+    pub fin_prudente: Option<Jour>,
+    /// The same, from the latest start.
+    pub fin_tardive: Option<Jour>,
 }
 
 /// The limitation of one claim item on a day.
@@ -123,6 +127,10 @@ pub struct Prescription {
     pub depart_prudent: Option<Jour>,
     /// Latest arguable start, before any event.
     pub depart_tardif: Option<Jour>,
+    /// Last day of the period from the earliest start, before any event.
+    pub fin_sans_evenement_prudente: Option<Jour>,
+    /// The same from the latest start.
+    pub fin_sans_evenement_tardive: Option<Jour>,
     /// Last day on which an interrupting act is in time, counted prudently.
     pub expire_prudent: Option<Jour>,
     /// The same, counted from the latest start.
@@ -165,6 +173,8 @@ pub fn prescription(
         certitude: regime.certitude,
         depart_prudent: None,
         depart_tardif: None,
+        fin_sans_evenement_prudente: None,
+        fin_sans_evenement_tardive: None,
         expire_prudent: None,
         expire_tardif: None,
         etat: Etat::Indetermine,
@@ -214,6 +224,8 @@ fn suivre(
         sortie.manque = depart.manque.clone();
         return sortie;
     };
+    sortie.fin_sans_evenement_prudente = prudente.as_ref().and_then(Piste::fin);
+    sortie.fin_sans_evenement_tardive = tardive.fin();
     let deroule = derouler(dossier, facture, jour, droit, regime, encaissements, prudente, tardive);
     sortie.evenements = deroule.evenements;
     let connue = |position: &Position| match position {
