@@ -71,7 +71,10 @@ fn plier(texte: &str, tete: &str, suite: &str, sortie: &mut String) {
 
 /// What a dossier says never drives a terminal.
 fn visible(texte: &str) -> String {
-    texte.chars().map(|c| if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') { '\u{fffd}' } else { c }).collect()
+    texte
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') { '\u{fffd}' } else { c })
+        .collect()
 }
 
 fn grandeur(session: &Session, valeur: &Grandeur) -> String {
@@ -118,7 +121,6 @@ pub fn en_json(session: &Session, noeud: &Noeud) -> Value {
         "enfants": noeud.enfants.iter().map(|enfant| en_json(session, enfant)).collect::<Vec<_>>(),
     })
 }
-
 
 fn une_grandeur(session: &Session, valeur: &Grandeur) -> (Value, Value) {
     match valeur {

@@ -181,9 +181,11 @@ impl<'a> Arbres<'a> {
     /// The four conditions, with the findings that weaken them.
     fn conditions(&self, creance: &CreanceJugee) -> Noeud {
         let mots = check::conditions(self.session, &creance.conditions);
-        let constats = self.jugement.constats.iter().filter(|constat| {
-            constat.creance.as_ref() == Some(&creance.numero) && constat.niveau >= Niveau::Avertissement
-        });
+        let constats = self
+            .jugement
+            .constats
+            .iter()
+            .filter(|constat| constat.creance.as_ref() == Some(&creance.numero) && constat.niveau >= Niveau::Avertissement);
         let constats = constats.map(|constat| {
             let (code, message) = (constat.code, &constat.message);
             let noeud = Noeud::new(Texte::new(format!("{code}, {}", message.fr), format!("{code}, {}", message.en)));

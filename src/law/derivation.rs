@@ -183,9 +183,7 @@ fn regle(droit: &Droit, article: &str, jour: Jour) -> Option<Regle> {
             certitude: version.certitude,
             source: version.source.clone(),
         },
-        None => {
-            Regle { article: article.to_owned(), du: None, au: None, certitude: Certitude::NonVerifie, source: String::new() }
-        }
+        None => Regle { article: article.to_owned(), du: None, au: None, certitude: Certitude::NonVerifie, source: String::new() },
     })
 }
 
@@ -196,3 +194,6 @@ fn regle_serie(droit: &Droit, cle: &str, colonne: &str, jour: Jour) -> Option<Re
     let valeur = droit.serie(cle, colonne, jour)?;
     Some(Regle { article: serie.texte.clone(), du: Some(periode.du), au: periode.au, certitude: valeur.certitude, source: valeur.source })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 //! Every figure of every example is derived by `explain`, and the numbers of the derivation add up by hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
@@ -53,20 +54,26 @@ fn tous(racine: &Value) -> Vec<&Value> {
     sortie
 }
 
-/// The trees of a dossier: the whole account, then each item.
-fn arbres(dossier: &str) -> Resultat<Vec<Value>> {
+/// The trees of each dossier: the whole account, then every item; asked for once, for all the tests.
+static ARBRES: LazyLock<BTreeMap<&str, Vec<Value>>> = LazyLock::new(|| {
+    DOSSIERS.into_iter().map(|dossier| (dossier, demander(dossier).unwrap_or_else(|faute| panic!("{dossier} : {faute}")))).collect()
+});
+
+fn demander(dossier: &str) -> Resultat<Vec<Value>> {
     let chemin = format!("dossiers/{dossier}");
     let verdict = json(&["limitation", &chemin])?;
     let numeros: Vec<String> =
         liste(&verdict["dossiers"][0]["creances"]).filter_map(|creance| Some(creance["numero"].as_str()?.to_owned())).collect();
     assert!(!numeros.is_empty(), "{dossier}");
     let mut arbres = vec![json(&["explain", &chemin, "total"])?["derivation"].clone()];
-    // Forty items take the same road: the first, the last and the dearest to read show it.
-    let choisis: BTreeSet<&String> = numeros.iter().take(3).chain(numeros.iter().rev().take(2)).collect();
-    for numero in choisis {
+    for numero in &numeros {
         arbres.push(json(&["explain", &chemin, numero])?["derivation"].clone());
     }
     Ok(arbres)
+}
+
+fn arbres(dossier: &str) -> &'static [Value] {
+    ARBRES.get(dossier).map_or(&[], Vec::as_slice)
 }
 
 fn montants(arbres: &[Value]) -> Resultat<BTreeSet<Decimal>> {
@@ -103,8 +110,8 @@ fn sommes(valeur: &Value, sortie: &mut BTreeSet<Decimal>) -> Resultat {
 #[test]
 fn every_amount_of_every_statement_is_derived() -> Resultat {
     for dossier in DOSSIERS {
-        let arbres = arbres(dossier)?;
-        let connus = montants(&arbres)?;
+        let arbres = arbres(dossier);
+        let connus = montants(arbres)?;
         let mut attendus = BTreeSet::new();
         sommes(&json(&["statement", &format!("dossiers/{dossier}")])?, &mut attendus)?;
         assert!(attendus.len() >= 4, "{dossier} : {attendus:?}");
@@ -114,25 +121,45 @@ fn every_amount_of_every_statement_is_derived() -> Resultat {
     Ok(())
 }
 
+/// The sums of a page: digits in groups of three, a comma and two decimals; a rate is followed by its sign.
+fn sommes_d_une_page(page: &str) -> Vec<String> {
+    let morceaux = page.split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '\u{202f}' | '\u{a0}' | '%')));
+    let bornes = |c: char| matches!(c, ',' | '\u{202f}' | '\u{a0}');
+    morceaux
+        .map(|morceau| morceau.trim_matches(bornes))
+        .filter(|morceau| !morceau.contains('%'))
+        .filter(|morceau| morceau.rsplit_once(',').is_some_and(|(entier, cents)| cents.len() == 2 && !entier.is_empty()))
+        .map(str::to_owned)
+        .collect()
+}
+
 #[test]
 fn every_amount_of_every_document_is_derived() -> Resultat {
     use exigible::decision::juger;
-    use exigible::documents::{Affaire, Modeles, decompte};
+    use exigible::documents::{Affaire, Modeles, decompte, lettre, requete};
     use exigible::law::Droit;
+    use exigible::model::{GenreLettre, Objectif};
     let jour = exigible::intake::lire_jour(JOUR[1]).ok_or("jour")?;
     for dossier in DOSSIERS {
         let racine = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers").join(dossier);
         let lu = exigible::intake::lire(&racine, dossier).dossier.ok_or("dossier illisible")?;
         let droit = Droit::integre();
-        let jugement = juger(&lu, jour, lu.procedure.map(exigible::model::Objectif::Procedure), droit);
+        let jugement = juger(&lu, jour, lu.procedure.map(Objectif::Procedure), droit);
         let affaire = Affaire { dossier: &lu, jugement: &jugement, droit, pieces: &[], brouillon: false };
-        let ecrit = decompte(&affaire, &Modeles::default()).map_err(|faute| format!("{faute:?}"))?;
-        let connus = montants(&arbres(dossier)?)?;
+        let modeles = Modeles::default();
+        let ecrits = [
+            decompte(&affaire, &modeles),
+            requete(&affaire, &modeles),
+            lettre(GenreLettre::MiseEnDemeure, &affaire, &modeles),
+            lettre(GenreLettre::Relance1, &affaire, &modeles),
+            lettre(GenreLettre::Relance3, &affaire, &modeles),
+        ];
+        let connus = montants(arbres(dossier))?;
         let mut imprimes = BTreeSet::new();
-        // A sum on a page: digits, groups of three, a comma and two decimals; a rate is followed by its sign.
-        let motif = regex::Regex::new("(?P<n>[0-9][0-9\u{202f}]*,[0-9]{2})(?P<suite>[\u{a0}\u{202f} ]*%)?")?;
-        for trouve in motif.captures_iter(&ecrit.source).filter(|trouve| trouve.name("suite").is_none()) {
-            imprimes.insert(imprime(&trouve["n"])?);
+        for ecrit in ecrits {
+            for montant in sommes_d_une_page(&ecrit?.source) {
+                imprimes.insert(imprime(&montant)?);
+            }
         }
         assert!(imprimes.len() >= 4, "{dossier} : {imprimes:?}");
         let manquants: Vec<&Decimal> = imprimes.difference(&connus).collect();
@@ -144,7 +171,7 @@ fn every_amount_of_every_document_is_derived() -> Resultat {
 #[test]
 fn every_sum_is_the_sum_of_what_stands_below_it() -> Resultat {
     for dossier in DOSSIERS {
-        let arbres = arbres(dossier)?;
+        let arbres = arbres(dossier);
         let mut vues = 0;
         for noeud in arbres.iter().flat_map(tous).filter(|noeud| noeud["somme"] == true) {
             let mut somme = Decimal::ZERO;
@@ -162,7 +189,7 @@ fn every_sum_is_the_sum_of_what_stands_below_it() -> Resultat {
 #[test]
 fn every_interest_is_worked_out_again_from_what_is_printed() -> Resultat {
     for dossier in DOSSIERS {
-        let arbres = arbres(dossier)?;
+        let arbres = arbres(dossier);
         for noeud in arbres.iter().flat_map(tous) {
             // `6 000,00 € × 13,15 % × 51 j / 365 = 110,243836 → 110,24 €`
             let Some(calcul) = noeud["calcul"].as_str().filter(|calcul| calcul.contains(" j / ")) else { continue };

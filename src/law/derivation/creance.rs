@@ -54,8 +54,7 @@ pub(super) fn reste(propre: &CompteCreance) -> Noeud {
 /// The invoice, less its credit notes.
 pub(super) fn principal(compte: Compte<'_>, propre: &CompteCreance) -> Vec<Noeud> {
     let numero = &propre.numero;
-    let mut facture =
-        Noeud::new(Texte::new(format!("facturé, {numero}"), format!("invoiced, {numero}"))).montant(propre.facture);
+    let mut facture = Noeud::new(Texte::new(format!("facturé, {numero}"), format!("invoiced, {numero}"))).montant(propre.facture);
     if let Some(origine) = compte.dossier.facture(numero) {
         facture = facture.a(origine.lieux.de("montant_ttc"));
         if let (Some(montant), Some(valeur), false) = (origine.montant_ttc, &origine.contre_valeur, origine.est_en_euros()) {
@@ -68,11 +67,8 @@ pub(super) fn principal(compte: Compte<'_>, propre: &CompteCreance) -> Vec<Noeud
         }
     }
     let mut noeuds = vec![facture];
-    let avoirs: Vec<_> = compte
-        .dossier
-        .avoirs()
-        .filter(|avoir| avoir.facture.as_ref() == Some(numero) && avoir.date <= compte.decompte.au)
-        .collect();
+    let avoirs: Vec<_> =
+        compte.dossier.avoirs().filter(|avoir| avoir.facture.as_ref() == Some(numero) && avoir.date <= compte.decompte.au).collect();
     if avoirs.iter().map(|avoir| avoir.montant).sum::<Montant>() == propre.avoirs {
         noeuds.extend(avoirs.into_iter().map(|avoir| {
             let jour = en_mots(avoir.date);

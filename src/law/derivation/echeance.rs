@@ -16,9 +16,8 @@ pub(super) fn en_mots(jour: Jour) -> Texte {
 #[must_use]
 pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, droit: &Droit, jour: Jour) -> Noeud {
     let rattachement = facture.emise_le.or(exigibilite.echeance).unwrap_or(jour);
-    let mut noeud = Noeud::new(Texte::new("échéance", "due date"))
-        .jour(exigibilite.echeance)
-        .selon(regle(droit, &exigibilite.article, rattachement));
+    let mut noeud =
+        Noeud::new(Texte::new("échéance", "due date")).jour(exigibilite.echeance).selon(regle(droit, &exigibilite.article, rattachement));
     if exigibilite.echeance.is_none() {
         noeud.valeur = Some(Grandeur::Mot(Texte::new("inconnue", "unknown")));
     }
@@ -27,7 +26,8 @@ pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite,
         let terme = en_mots(termes.1);
         let delai = delai_en_mots(delai);
         let mut convenue = Noeud::new(Texte::new("terme du contrat", "term of the contract")).jour(Some(termes.1));
-        let depart = facture.recue_le.filter(|_| matches!(contrat.clauses.delai_paiement, Some(DelaiPaiement::AReception))).or(facture.emise_le);
+        let depart =
+            facture.recue_le.filter(|_| matches!(contrat.clauses.delai_paiement, Some(DelaiPaiement::AReception))).or(facture.emise_le);
         if let Some(depart) = depart.map(en_mots) {
             convenue = convenue.calcul(Texte::new(
                 format!("{} + {} = {}", depart.fr, delai.fr, terme.fr),
@@ -41,8 +41,9 @@ pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite,
                 Certitude::NonVerifie,
             );
         }
-        let clause =
-            Noeud::new(Texte::new(format!("clause du contrat {}", contrat.id), format!("clause of contract {}", contrat.id))).vaut(Grandeur::Mot(delai)).a(contrat.lieux.de("clauses"));
+        let clause = Noeud::new(Texte::new(format!("clause du contrat {}", contrat.id), format!("clause of contract {}", contrat.id)))
+            .vaut(Grandeur::Mot(delai))
+            .a(contrat.lieux.de("clauses"));
         noeud = noeud.avec([convenue.avec(date(facture, "emise_le").into_iter().chain(date(facture, "recue_le")).chain([clause]))]);
     }
     noeud = noeud.avec(date(facture, "echeance"));
@@ -105,7 +106,9 @@ pub(super) fn date(facture: &Facture, cle: &str) -> Option<Noeud> {
             facture.executee_le.map(|plage| plage.au),
             Texte::new("exécution ou livraison achevée le", "performance or delivery completed on"),
         ),
-        "premier_incident_le" => (facture.premier_incident_le, Texte::new("premier incident non régularisé", "first incident not made good")),
+        "premier_incident_le" => {
+            (facture.premier_incident_le, Texte::new("premier incident non régularisé", "first incident not made good"))
+        }
         "ne_le" => (facture.ne_le, Texte::new("créance née le", "claim born on")),
         _ => (None, Texte::new("", "")),
     };

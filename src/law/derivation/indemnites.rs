@@ -26,7 +26,8 @@ pub(super) fn une_indemnite(compte: Compte<'_>, indemnite: &Indemnite) -> Noeud 
     } else if penale {
         noeud = noeud.calcul(Texte::new("somme fixée par la clause", "a sum set by the clause"));
     } else {
-        noeud = noeud.calcul(Texte::new("somme fixe, une fois par facture payée en retard", "a fixed sum, once for each invoice paid late"));
+        noeud =
+            noeud.calcul(Texte::new("somme fixe, une fois par facture payée en retard", "a fixed sum, once for each invoice paid late"));
     }
     if penale {
         noeud = noeud.sinon(

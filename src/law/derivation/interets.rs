@@ -136,7 +136,9 @@ pub(super) fn interets(compte: Compte<'_>, numero: &str) -> Noeud {
 /// How the day count not chosen is named.
 pub(super) fn autre_calcul(dossier: &Dossier) -> Texte {
     match dossier.demande.calcul.unwrap_or(Calcul::Act365) {
-        Calcul::Act365 => Texte::new("nombre exact de jours de l'année civile (exact/exact)", "exact days of the calendar year (exact/exact)"),
+        Calcul::Act365 => {
+            Texte::new("nombre exact de jours de l'année civile (exact/exact)", "exact days of the calendar year (exact/exact)")
+        }
         Calcul::ExactExact => Texte::new("365 jours, années bissextiles comprises (act/365)", "365 days, leap years included (act/365)"),
     }
 }
@@ -217,12 +219,12 @@ fn taux(compte: Compte<'_>, segment: &Segment) -> Noeud {
         NatureInteret::Legal => {
             let colonne = if compte.dossier.creancier.est_particulier() { Colonne::Particulier } else { Colonne::Autre };
             match droit.taux_legal(segment.du, colonne) {
-                Some(legal) if legal.valeur == segment.taux => noeud
-                    .selon(regle_serie(droit, "taux-interet-legal", colonne.cle(), segment.du))
-                    .calcul(Texte::new(
+                Some(legal) if legal.valeur == segment.taux => {
+                    noeud.selon(regle_serie(droit, "taux-interet-legal", colonne.cle(), segment.du)).calcul(Texte::new(
                         format!("intérêt légal du semestre, colonne {}", colonne.cle()),
                         format!("legal interest of the semester, column {}", colonne.cle()),
-                    )),
+                    ))
+                }
                 _ => brut(noeud),
             }
         }
@@ -232,16 +234,16 @@ fn taux(compte: Compte<'_>, segment: &Segment) -> Noeud {
                 (Some(bce), Some(points)) if bce.valeur + points.valeur == segment.taux => {
                     let n = points.valeur.normalize();
                     let (b, t) = (mots(bce.valeur), mots(segment.taux));
-                    noeud
-                        .calcul(Texte::new(format!("{} + {n} points = {}", b.fr, t.fr), format!("{} + {n} points = {}", b.en, t.en)))
-                        .avec([
+                    noeud.calcul(Texte::new(format!("{} + {n} points = {}", b.fr, t.fr), format!("{} + {n} points = {}", b.en, t.en))).avec(
+                        [
                             Noeud::new(Texte::new("taux de la BCE pour le semestre", "ECB rate of the semester"))
                                 .vaut(Grandeur::Mot(b))
                                 .selon(regle_serie(droit, "taux-bce-semestre", "taux", segment.du)),
                             Noeud::new(Texte::new("majoration", "points added"))
                                 .vaut(Grandeur::Mot(Texte::new(format!("{n} points"), format!("{n} points"))))
                                 .selon(regle(droit, &points.article, segment.du)),
-                        ])
+                        ],
+                    )
                 }
                 _ => brut(noeud),
             }

@@ -51,9 +51,15 @@ pub fn prescription(
     }
     if prescription.expire_tardif != prescription.expire_prudent && prescription.expire_prudent.is_some() {
         let (valeur, enonce) = if prescription.etat == Etat::Prescrit {
-            (prescription.expire_prudent, Texte::new("comptée prudemment, elle était acquise plus tôt", "counted prudently, it came earlier"))
+            (
+                prescription.expire_prudent,
+                Texte::new("comptée prudemment, elle était acquise plus tôt", "counted prudently, it came earlier"),
+            )
         } else {
-            (prescription.expire_tardif, Texte::new("comptée du départ le plus tardif qui se plaide", "counted from the latest start that can be argued"))
+            (
+                prescription.expire_tardif,
+                Texte::new("comptée du départ le plus tardif qui se plaide", "counted from the latest start that can be argued"),
+            )
         };
         racine = racine.sinon(enonce, valeur.map(Grandeur::Jour), prescription.certitude);
     }
@@ -65,7 +71,10 @@ fn etat(prescription: &Prescription) -> Texte {
     match prescription.etat {
         Etat::Sauve if prescription.expire_prudent.is_none() => Texte::new("non prescrite, interrompue", "not barred, interrupted"),
         Etat::Sauve => Texte::new("non prescrite, dernier jour utile", "not barred, last safe day"),
-        Etat::Incertain => Texte::new("prescription incertaine, dernier jour de la lecture prudente", "limitation uncertain, last day of the conservative reading"),
+        Etat::Incertain => Texte::new(
+            "prescription incertaine, dernier jour de la lecture prudente",
+            "limitation uncertain, last day of the conservative reading",
+        ),
         Etat::Prescrit => Texte::new("prescrite, au soir du", "time-barred, since the end of"),
         Etat::NonExigible => Texte::new("non exigible, dernier jour utile", "not yet due, last safe day"),
         Etat::Indetermine => Texte::new("prescription inconnue", "limitation unknown"),
@@ -205,9 +214,10 @@ fn depart_fait(
         return convenu.clone();
     }
     // A start worked out from a fact: the fact stands below.
-    let appui = ["executee_le", "echeance", "emise_le"].into_iter().filter_map(|cle| date(facture, cle)).find(|fait| {
-        fait.lieu.as_ref() == Some(&prescription.lieu)
-    });
+    let appui = ["executee_le", "echeance", "emise_le"]
+        .into_iter()
+        .filter_map(|cle| date(facture, cle))
+        .find(|fait| fait.lieu.as_ref() == Some(&prescription.lieu));
     let noeud = Noeud::new(Texte::new("point de départ", "start")).jour(Some(depart));
     match appui {
         Some(appui) => noeud.avec([appui]),

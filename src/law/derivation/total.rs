@@ -39,8 +39,7 @@ fn par_taux(decompte: &Decompte) -> Noeud {
         let enonce = Texte::new(format!("{nature} à {}", taux_fr(premier.taux)), format!("{nature} at {}", taux_en(premier.taux)));
         Noeud::new(enonce).montant(propres().map(|segment| segment.montant).sum()).somme(propres().map(|segment| {
             let (du, au, numero) = (en_mots(segment.du), en_mots(segment.au), &segment.creance);
-            let enonce =
-                Texte::new(format!("{numero}, du {} au {}", du.fr, au.fr), format!("{numero}, {} to {}", du.en, au.en));
+            let enonce = Texte::new(format!("{numero}, du {} au {}", du.fr, au.fr), format!("{numero}, {} to {}", du.en, au.en));
             Noeud::new(enonce).montant(segment.montant)
         }))
     });
@@ -52,20 +51,23 @@ fn solde(compte: Compte<'_>) -> Noeud {
     let total = &decompte.total;
     let comptes = &decompte.comptes;
     let mut noeud = Noeud::new(Texte::new("solde", "balance")).somme([
-        Noeud::new(Texte::new("principal, avoirs déduits", "principal, less credit notes")).montant(total.principal).somme(comptes.iter().map(|propre| {
-            Noeud::new(Texte::new(format!("principal, {}", propre.numero), format!("principal, {}", propre.numero)))
-                .montant(propre.facture - propre.avoirs)
-                .somme(principal(compte, propre))
-        })),
+        Noeud::new(Texte::new("principal, avoirs déduits", "principal, less credit notes")).montant(total.principal).somme(
+            comptes.iter().map(|propre| {
+                Noeud::new(Texte::new(format!("principal, {}", propre.numero), format!("principal, {}", propre.numero)))
+                    .montant(propre.facture - propre.avoirs)
+                    .somme(principal(compte, propre))
+            }),
+        ),
         Noeud::new(Texte::new("intérêts", "interest")).montant(total.interets).somme(comptes.iter().map(|propre| {
             let noeud = interets(compte, &propre.numero);
             let enonce = Texte::new(format!("{}, {}", noeud.enonce.fr, propre.numero), format!("{}, {}", noeud.enonce.en, propre.numero));
             Noeud { enonce, ..noeud }
         })),
         les_indemnites(compte),
-        Noeud::new(Texte::new("frais", "costs")).montant(total.frais).selon(regle(compte.droit, &compte.droit.article("cpce-l111-8"), decompte.au)).calcul(
-            Texte::new("aucun frais n'est compté", "no cost is counted"),
-        ),
+        Noeud::new(Texte::new("frais", "costs"))
+            .montant(total.frais)
+            .selon(regle(compte.droit, &compte.droit.article("cpce-l111-8"), decompte.au))
+            .calcul(Texte::new("aucun frais n'est compté", "no cost is counted")),
         Noeud::new(Texte::new("paiements reçus", "payments received"))
             .montant(-total.paiements)
             .somme(decompte.paiements.iter().map(|paiement| un_paiement(compte, paiement))),
@@ -82,7 +84,10 @@ fn solde(compte: Compte<'_>) -> Noeud {
             sinon(autre_calcul(compte.dossier), Some(&compte.autres.calcul));
             sinon(Texte::new("sans le dernier jour", "without the last day"), compte.autres.veille.as_ref());
             sinon(
-                Texte::new("l'indemnité imputée à l'autre rang (aucun texte ne le fixe)", "the indemnity ranked the other way (no text fixes it)"),
+                Texte::new(
+                    "l'indemnité imputée à l'autre rang (aucun texte ne le fixe)",
+                    "the indemnity ranked the other way (no text fixes it)",
+                ),
                 compte.autres.rang.as_ref(),
             );
         }
