@@ -182,6 +182,7 @@ fn colonnes(decompte: &Decompte) -> Noeud {
         colonne("reste en principal", "principal left", &|propre| propre.reste_principal),
         colonne("intérêts", "interest", &|propre| propre.interets),
         colonne("intérêts réglés", "interest paid", &|propre| propre.interets_regles),
+        colonne("intérêts restant dus", "interest still owed", &|propre| propre.interets - propre.interets_regles),
         colonne("indemnités restant dues", "indemnities still owed", &|propre| propre.indemnites - propre.indemnites_reglees),
         colonne("accessoires", "interest and indemnities", &accessoires),
         colonne("total dû", "total owed", &CompteCreance::reste),
