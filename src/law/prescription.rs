@@ -121,8 +121,10 @@ pub struct Prescription {
     pub regime_connu: bool,
     /// The full name of the article.
     pub article: String,
-    /// How sure we are of the rule.
+    /// How sure we are of the rule and of the starts.
     pub certitude: Certitude,
+    /// How sure we are of the rule alone.
+    pub certitude_regle: Certitude,
     /// Earliest arguable start, before any event.
     pub depart_prudent: Option<Jour>,
     /// Latest arguable start, before any event.
@@ -171,6 +173,7 @@ pub fn prescription(
         regime_connu: regime.manque.is_none(),
         article: droit.article(regime.cle),
         certitude: regime.certitude,
+        certitude_regle: regime.certitude,
         depart_prudent: None,
         depart_tardif: None,
         fin_sans_evenement_prudente: None,

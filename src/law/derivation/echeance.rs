@@ -5,7 +5,7 @@ use crate::diag::{Texte, jour_en, jour_fr};
 use crate::dit;
 use crate::law::exigibilite::{Exigibilite, Origine};
 use crate::law::{Certitude, Droit};
-use crate::model::{DelaiPaiement, Dossier, Facture, FinDeMois, Jour};
+use crate::model::{DelaiPaiement, Dossier, Facture, FinDeMois, Jour, Qualite};
 
 /// A day in both languages.
 pub(super) fn en_mots(jour: Jour) -> Texte {
@@ -16,8 +16,10 @@ pub(super) fn en_mots(jour: Jour) -> Texte {
 #[must_use]
 pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, droit: &Droit, jour: Jour) -> Noeud {
     let rattachement = facture.emise_le.or(exigibilite.echeance).unwrap_or(jour);
-    let mut noeud =
-        Noeud::new(Texte::new("échéance", "due date")).jour(exigibilite.echeance).selon(regle(droit, &exigibilite.article, rattachement));
+    // The terms of L441-10 are those of professionals; what a consumer agreed to stands on the contract alone.
+    let entre_professionnels = dossier.debiteur.qualite == Some(Qualite::Professionnel);
+    let article = regle(droit, &exigibilite.article, rattachement).filter(|_| entre_professionnels);
+    let mut noeud = Noeud::new(Texte::new("échéance", "due date")).jour(exigibilite.echeance).selon(article);
     if exigibilite.echeance.is_none() {
         noeud.valeur = Some(Grandeur::Mot(Texte::new("inconnue", "unknown")));
     }

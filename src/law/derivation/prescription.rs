@@ -87,7 +87,7 @@ fn duree_en_mots(duree: Duree) -> Texte {
 
 fn la_regle(prescription: &Prescription, droit: &Droit, jour: Jour) -> Noeud {
     let depart = prescription.depart_prudent.or(prescription.depart_tardif).unwrap_or(jour);
-    let regle = regle(droit, &prescription.article, depart).map(|regle| Regle { certitude: prescription.certitude, ..regle });
+    let regle = regle(droit, &prescription.article, depart).map(|regle| Regle { certitude: prescription.certitude_regle, ..regle });
     let numero = prescription.regle;
     let nom = if prescription.forclusion {
         Texte::new(format!("délai pour agir (forclusion, ligne {numero})"), format!("time to sue (row {numero})"))
@@ -132,6 +132,11 @@ fn une_lecture(
     };
     let duree = if prudente { prescription.duree } else { prescription.duree_tardive };
     let mut noeud = Noeud::new(enonce).jour(fin);
+    // What is unsure of the starts beyond the rule is said where they stand.
+    if prescription.certitude > prescription.certitude_regle {
+        let certitude = prescription.certitude.cle();
+        noeud = noeud.calcul(crate::dit!("point de départ : {certitude}", "start: {certitude}"));
+    }
     if fin.is_none() {
         noeud.valeur = Some(Grandeur::Mot(Texte::new("ne court pas", "does not run")));
     }
