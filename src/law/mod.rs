@@ -3,6 +3,7 @@
 pub mod calendrier;
 pub mod competence;
 pub mod decompte;
+pub mod derivation;
 pub mod duree;
 pub mod exigibilite;
 pub mod juridictions;

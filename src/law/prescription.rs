@@ -94,6 +94,10 @@ pub struct Evenement {
     pub motif: Texte,
     /// The user's own line.
     pub lieu: Lieu,
+    /// Last day of the period after the event, counted prudently; nothing while it does not run.
+    pub fin_prudente: Option<Jour>,
+    /// The same, from the latest start.
+    pub fin_tardive: Option<Jour>,
 }
 
 /// The limitation of one claim item on a day.
@@ -117,12 +121,18 @@ pub struct Prescription {
     pub regime_connu: bool,
     /// The full name of the article.
     pub article: String,
-    /// How sure we are of the rule.
+    /// How sure we are of the rule and of the starts.
     pub certitude: Certitude,
+    /// How sure we are of the rule alone.
+    pub certitude_regle: Certitude,
     /// Earliest arguable start, before any event.
     pub depart_prudent: Option<Jour>,
     /// Latest arguable start, before any event.
     pub depart_tardif: Option<Jour>,
+    /// Last day of the period from the earliest start, before any event.
+    pub fin_sans_evenement_prudente: Option<Jour>,
+    /// The same from the latest start.
+    pub fin_sans_evenement_tardive: Option<Jour>,
     /// Last day on which an interrupting act is in time, counted prudently.
     pub expire_prudent: Option<Jour>,
     /// The same, counted from the latest start.
@@ -163,8 +173,11 @@ pub fn prescription(
         regime_connu: regime.manque.is_none(),
         article: droit.article(regime.cle),
         certitude: regime.certitude,
+        certitude_regle: regime.certitude,
         depart_prudent: None,
         depart_tardif: None,
+        fin_sans_evenement_prudente: None,
+        fin_sans_evenement_tardive: None,
         expire_prudent: None,
         expire_tardif: None,
         etat: Etat::Indetermine,
@@ -214,6 +227,8 @@ fn suivre(
         sortie.manque = depart.manque.clone();
         return sortie;
     };
+    sortie.fin_sans_evenement_prudente = prudente.as_ref().and_then(Piste::fin);
+    sortie.fin_sans_evenement_tardive = tardive.fin();
     let deroule = derouler(dossier, facture, jour, droit, regime, encaissements, prudente, tardive);
     sortie.evenements = deroule.evenements;
     let connue = |position: &Position| match position {

@@ -340,7 +340,7 @@ fn every_segment_is_explained_by_numbers_that_add_up() -> Resultat {
         }
         assert!(segments > 0, "{dossier}");
         let humain = texte(&exigible(&["explain", &chemin, creance, "--as-of", "2026-11-22"])?.stdout);
-        assert!(humain.contains("montant_ttc : factures/") && humain.contains(" / 365 = "), "{humain}");
+        assert!(humain.contains("(factures/") && humain.contains(" / 365 = "), "{humain}");
     }
     Ok(())
 }

@@ -49,6 +49,14 @@ impl Piste {
         Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None, course }
     }
 
+    /// Last day of the period; nothing while it does not run.
+    pub fn fin(&self) -> Option<Jour> {
+        match self.position {
+            Position::Court { expire } => Some(expire),
+            Position::Interrompue => None,
+        }
+    }
+
     /// End of a new period of the same length, or of the title's.
     fn nouvelle(&self, jour: Jour, droit: &Droit) -> Jour {
         let fin = match self.titre {
@@ -277,6 +285,8 @@ impl Marche<'_> {
             article: self.droit.article(fait.article),
             motif,
             lieu: fait.lieu,
+            fin_prudente: self.prudente.as_ref().and_then(Piste::fin),
+            fin_tardive: self.tardive.fin(),
         });
     }
 }
