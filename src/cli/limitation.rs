@@ -9,6 +9,7 @@ use super::etat::{self, Reglages};
 use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, en_json, imprimer, signaler, verification};
 use crate::diag::Langue;
 use crate::law::Certitude;
+use crate::law::duree::Duree;
 use crate::law::prescription::{Effet, Prescription};
 
 pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
@@ -35,10 +36,17 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
     let mut texte = String::new();
     let jour = |jour: Option<crate::model::Jour>| jour.map_or_else(|| "—".to_owned(), |jour| session.jour(jour));
     let _ = writeln!(texte, "{}  {}", prescription.creance, en_bref(session, prescription));
-    let duree = match session.langue {
-        Langue::Fr => prescription.duree.to_string(),
-        Langue::En => prescription.duree.en_anglais(),
+    let longueur = |duree: Duree| match session.langue {
+        Langue::Fr => duree.to_string(),
+        Langue::En => duree.en_anglais(),
     };
+    let mut duree = longueur(prescription.duree);
+    if prescription.duree_tardive != prescription.duree {
+        let _ = write!(duree, "{}{}", session.choisir(" ou ", " or "), longueur(prescription.duree_tardive));
+    }
+    if prescription.forclusion {
+        duree.push_str(session.choisir(" (forclusion)", " (foreclosure)"));
+    }
     let doute = match prescription.certitude {
         Certitude::Confirme => String::new(),
         autre => format!(" [{}]", autre.cle()),
@@ -82,6 +90,9 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
         let _ = writeln!(texte, "├─ {} {}{}{effet}{seul}", evenement.date, evenement.nature, session.choisir(" : ", ": "));
         let _ = writeln!(texte, "│    {} ({})", session.texte(&evenement.motif), evenement.article);
         let _ = writeln!(texte, "│    {}:{}", evenement.lieu.fichier, evenement.lieu.ligne);
+    }
+    if let Some(interets) = prescription.interets_du_titre {
+        let _ = writeln!(texte, "├─ {}{}", session.choisir("intérêts nés du titre : ", "interest after the title: "), longueur(interets));
     }
     let _ = writeln!(
         texte,

@@ -645,7 +645,7 @@ fn signification(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, j
     let limite = (ordonnance.nature == NatureActe::OrdonnanceInjonction)
         .then(|| droit.duree("cpc-1411", "delai_signification", ordonnance.date))
         .flatten()
-        .map(|delai| reporter(delai.valeur.a_compter_du(ordonnance.date), Zone::du_code(code)));
+        .map(|delai| reporter(delai.valeur.a_compter_du(ordonnance.date), Zone::du_code(code), droit));
     if limite.is_some_and(|limite| acte.date > limite) {
         return vec![fait(
             acte,
@@ -666,7 +666,7 @@ fn signification(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, j
     let opposition = actes.iter().any(|autre| autre.nature == NatureActe::Opposition && autre.date >= acte.date);
     let titre = acte.executoire_le.or(ordonnance.executoire_le).or_else(|| {
         let delai = droit.duree("cpc-1422", "delai_execution", ordonnance.date)?;
-        reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code)).succ_opt()
+        reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code), droit).succ_opt()
     });
     if let Some(depuis) = titre.filter(|depuis| !opposition && *depuis <= jour) {
         let mut fin = fait(
