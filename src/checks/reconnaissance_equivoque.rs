@@ -4,6 +4,7 @@ use super::contexte::reunir;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::law::prescription::Effet;
 
 /// An event that may acknowledge the debt moves the outer expiry alone.
 pub static RULE: Rule = Rule {
@@ -19,7 +20,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
     // Where both tracks end on the same day, the doubtful event changes nothing.
     for creance in contexte.creances.iter().filter(|creance| creance.prescription.expire_prudent != creance.prescription.expire_tardif) {
-        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul) {
+        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul && !matches!(evenement.effet, Effet::Suspend | Effet::Renonce)) {
             let (fr, en) = (jour_fr(evenement.date), jour_en(evenement.date));
             constats.push(
                 Constat::avertissement(

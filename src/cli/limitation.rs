@@ -77,6 +77,8 @@ pub fn arbre(session: &Session, prescription: &Prescription) -> String {
         let effet = match (evenement.effet, session.langue) {
             (Effet::Interrompt, Langue::Fr) => "interrompt",
             (Effet::InterromptJusquALIssue, Langue::Fr) => "interrompt jusqu'à l'issue",
+            (Effet::Renonce, Langue::Fr) => "renonciation",
+            (Effet::Renonce, Langue::En) => "waiver",
             (Effet::Suspend, Langue::Fr) => "suspend",
             (Effet::SansEffet, Langue::Fr) => "sans effet",
             (Effet::Efface, Langue::Fr) => "efface une interruption",

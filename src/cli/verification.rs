@@ -60,6 +60,7 @@ pub fn prescription(session: &Session, prescription: &Prescription) -> Value {
         "duree_tardive": connu.then(|| prescription.duree_tardive.iso()),
         "forclusion": connu.then_some(prescription.forclusion),
         "interets_du_titre": prescription.interets_du_titre.map(|duree| duree.iso()),
+        "penalites": prescription.penalites.map(|(depart, expire)| json!({"depart": depart, "expire": expire})),
         "depart_prudent": prescription.depart_prudent,
         "depart_tardif": prescription.depart_tardif,
         "expire_prudent": prescription.expire_prudent,
