@@ -322,6 +322,8 @@ fn suivre(
 }
 
 #[cfg(test)]
+mod faits;
+#[cfg(test)]
 mod table;
 #[cfg(test)]
 mod tests;

@@ -39,6 +39,7 @@ fn fichier_de(epreuve: &str) -> Option<(&'static str, &str)> {
     let (module, nom) = epreuve.rsplit_once("::")?;
     let fichier = match module {
         "table" => "src/law/prescription/table.rs",
+        "faits" => "src/law/prescription/faits.rs",
         "tests" => "src/law/prescription/tests.rs",
         "duree::tests" => "src/law/duree.rs",
         "calendrier::tests" => "src/law/calendrier.rs",

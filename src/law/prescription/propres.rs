@@ -181,7 +181,7 @@ pub fn surendettement(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Op
 /// An act or an exchange with a co-debtor, as it reaches the debtor (2245, 2246 C. civ.).
 pub fn contre_un_codebiteur(mut fait: Fait, role: Option<RoleCodebiteur>, nature: Option<NatureActe>) -> Fait {
     let Some(role) = role else { return fait };
-    if matches!(fait.action, Action::SansEffet | Action::Efface) {
+    if matches!(fait.action, Action::SansEffet | Action::Efface | Action::Renonce) {
         return fait;
     }
     // A title against another is no title against the debtor.
