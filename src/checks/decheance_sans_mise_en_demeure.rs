@@ -16,7 +16,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    contexte.par_creance(|creance| capital(contexte, creance))
+    let mut constats = contexte.par_creance(|creance| capital(contexte, creance));
+    // 1305-5: what the debtor lost, the others keep.
+    if let (Some(autre), Some(creance)) =
+        (contexte.dossier.codebiteurs.first(), contexte.creances.iter().find(|creance| creance.facture.decheance_du_terme))
+    {
+        let message = Texte::new(
+            "la déchéance du terme ne vaut pas contre les coobligés ni contre les cautions",
+            "the acceleration does not bind co-debtors and sureties",
+        );
+        constats.push(
+            Constat::avertissement(RULE.code, message)
+                .a(autre.lieux.entite())
+                .selon(contexte.article("civ-1305-5"))
+                .remede(Texte::new("ne leur demander que les échéances tombées", "claim from them the instalments fallen due alone"))
+                .creance(creance.facture.numero.clone()),
+        );
+    }
+    constats
 }
 
 fn capital(contexte: &Contexte<'_>, creance: &Creance<'_>) -> Option<Constat> {
@@ -29,7 +46,10 @@ fn capital(contexte: &Contexte<'_>, creance: &Creance<'_>) -> Option<Constat> {
         "claim the unpaid instalments alone, or give notice with a time to pay and then accelerate",
     );
     let constat = |message: Texte| {
-        Constat::avertissement(RULE.code, message).a(facture.lieux.de("echeance")).selon(contexte.article("civ-1344")).remede(remede.clone())
+        Constat::avertissement(RULE.code, message)
+            .a(facture.lieux.de("echeance"))
+            .selon(contexte.article("civ-1344"))
+            .remede(remede.clone())
     };
     if clauses.is_some_and(|clauses| clauses.decheance_sans_mise_en_demeure == Some(true)) {
         // Between professionals the clause is enough; against a consumer it may be unfair.

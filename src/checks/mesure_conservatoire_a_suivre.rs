@@ -35,7 +35,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         for (_, limite, cle, (fr, en)) in etapes.into_iter().filter(|(faite, ..)| !faite) {
             let (l_fr, l_en) = (jour_fr(limite), jour_en(limite));
             let constat = if contexte.jour <= limite {
-                let message = dit!("saisie conservatoire : {fr} est à faire au plus tard le {l_fr}", "conservatory measure: {en} is due by {l_en}");
+                let message =
+                    dit!("saisie conservatoire : {fr} est à faire au plus tard le {l_fr}", "conservatory measure: {en} is due by {l_en}");
                 Constat::avertissement(RULE.code, message).remede(Texte::new(
                     "charger le commissaire de justice ou l'avocat de cet acte avant la date",
                     "have the commissaire de justice or the lawyer do that act before the date",

@@ -20,7 +20,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
     // Where both tracks end on the same day, the doubtful event changes nothing.
     for creance in contexte.creances.iter().filter(|creance| creance.prescription.expire_prudent != creance.prescription.expire_tardif) {
-        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul && !matches!(evenement.effet, Effet::Suspend | Effet::Renonce)) {
+        for evenement in creance
+            .prescription
+            .evenements
+            .iter()
+            .filter(|evenement| evenement.tardif_seul && !matches!(evenement.effet, Effet::Suspend | Effet::Renonce))
+        {
             let (fr, en) = (jour_fr(evenement.date), jour_en(evenement.date));
             constats.push(
                 Constat::avertissement(

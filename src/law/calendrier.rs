@@ -133,7 +133,11 @@ mod tests {
             ("2026-05-28", Zone::SaintMartin, "2026-05-29"),
             ("2026-05-27", Zone::Metropole, "2026-05-27"),
         ] {
-            assert_eq!(jour.parse().map(|jour| reporter(jour, zone, Droit::integre()).to_string()).as_deref(), Ok(attendu), "{jour} {zone:?}");
+            assert_eq!(
+                jour.parse().map(|jour| reporter(jour, zone, Droit::integre()).to_string()).as_deref(),
+                Ok(attendu),
+                "{jour} {zone:?}"
+            );
         }
     }
 

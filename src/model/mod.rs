@@ -29,7 +29,8 @@ pub use listes::*;
 pub use montant::{Montant, TropDeDecimales};
 pub use paiement::{Imputation, Paiement};
 pub use partie::{
-    Adresse, Dissolution, Empechement, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation, Succession,
+    Adresse, Dissolution, Empechement, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation,
+    Succession,
 };
 pub use piece::{Piece, PlagePages};
 

@@ -1,6 +1,9 @@
 //! The people of a case: creditor, debtors, and who acts for the creditor.
 
-use super::{CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur, RoleMandataire, Taille};
+use super::{
+    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur,
+    RoleMandataire, Taille,
+};
 
 /// A creditor, a debtor or a co-debtor, as the dossier describes them.
 #[derive(Debug, Clone)]

@@ -85,6 +85,7 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     for (cle, attendu) in [
         ("regime", "L110-4"),
         ("duree", "P5Y"),
+        ("duree_tardive", "P5Y"),
         ("depart_prudent", "2025-03-28"),
         ("depart_tardif", "2025-04-30"),
         ("expire_prudent", "2030-06-20"),
@@ -93,6 +94,9 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     ] {
         assert_eq!(prescription[cle], attendu, "{cle}");
     }
+    assert_eq!(prescription["forclusion"], false);
+    assert!(prescription["interets_du_titre"].is_null());
+    assert_eq!(prescription["penalites"], serde_json::json!({"depart": "2025-05-01", "expire": "2030-06-20"}));
     let effets: Vec<(&str, &str)> = prescription["evenements"]
         .as_array()
         .into_iter()

@@ -7,10 +7,10 @@ use crate::law::duree::Duree;
 use crate::model::{Acte, Dossier, Echange, Facture, Jour, Lieu, NatureActe, NatureContrat, ObjetEchange, Sens};
 
 use super::encaissements::Encaissements;
-use super::{amenagement, empechements, mesures};
 use super::propres::{self, nouveau_depart};
 use super::regime::Regime;
 use super::{Effet, Evenement};
+use super::{amenagement, empechements, mesures};
 
 /// Where a period stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,13 @@ impl Piste {
     pub fn ouverte(depart: Jour, duree: Duree, regime: &Regime, droit: &Droit) -> Self {
         let course = Course { duree, annuelle: regime.annuelle, transition: regime.transition };
         let expire = course.fin(depart, droit);
-        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None, course, ouverte_le: depart }
+        Self {
+            position: Position::Court { expire: urgence_sanitaire(expire, droit) },
+            titre: None,
+            repris_le: None,
+            course,
+            ouverte_le: depart,
+        }
     }
 
     /// End of a new period of the same length, or of the title's.

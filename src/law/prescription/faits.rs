@@ -16,7 +16,8 @@ fn avec_clauses(mut dossier: Dossier, forme: impl FnOnce(&mut Clauses)) -> Dossi
 
 #[test]
 fn a_contract_between_professionals_may_make_a_registered_letter_interrupt() {
-    let mut dossier = avec_clauses(cas(N::VenteDeMarchandises, P, P), |clauses| clauses.interruption = vec![CauseInterruption::LettreRecommandee]);
+    let mut dossier =
+        avec_clauses(cas(N::VenteDeMarchandises, P, P), |clauses| clauses.interruption = vec![CauseInterruption::LettreRecommandee]);
     dossier.echanges.push(echange("2025-03-10", Sens::Sortant, Canal::Lrar, ObjetEchange::Relance));
     verifier(&dossier, "A01", "L110-4", "2030-03-10", "2030-03-10");
     // A day too late it moves the outer reading alone, and a plain letter moves nothing.
@@ -60,7 +61,9 @@ fn a_clause_is_refused_to_consumers_insurers_and_periodic_debts() {
 
 #[test]
 fn the_length_of_a_clause_goes_from_one_year_to_ten() {
-    for (duree, expire) in [("364 jours", None), ("1 an", Some("2021-03-10")), ("10 ans", Some("2030-03-10")), ("3654 jours", None), ("11 ans", None)] {
+    for (duree, expire) in
+        [("364 jours", None), ("1 an", Some("2021-03-10")), ("10 ans", Some("2030-03-10")), ("3654 jours", None), ("11 ans", None)]
+    {
         let dossier = avec_clauses(cas(N::VenteDeMarchandises, P, P), |clauses| clauses.prescription = Some(duree.into()));
         let lue = juger(&dossier, "2020-05-01");
         assert_eq!(lue.clause_ecartee.is_some(), expire.is_none(), "{duree}");
@@ -70,7 +73,8 @@ fn the_length_of_a_clause_goes_from_one_year_to_ten() {
 
 #[test]
 fn a_contract_may_make_an_amicable_attempt_suspend() {
-    let mut dossier = avec_clauses(cas(N::VenteDeMarchandises, P, P), |clauses| clauses.suspension = vec![CauseSuspension::TentativeAmiable]);
+    let mut dossier =
+        avec_clauses(cas(N::VenteDeMarchandises, P, P), |clauses| clauses.suspension = vec![CauseSuspension::TentativeAmiable]);
     let mut tentative = echange("2025-03-01", Sens::Sortant, Canal::Courriel, ObjetEchange::TentativeAmiable);
     tentative.fin_le = Some(jour("2025-03-06"));
     dossier.echanges.push(tentative);
@@ -229,12 +233,7 @@ fn a_conservatory_measure_must_be_followed_in_eight_days_and_a_month() {
 
 #[test]
 fn other_titles_keep_the_period_of_the_claim() {
-    for nature in [
-        NatureActe::ActeNotarie,
-        NatureActe::TitreDeCommissaireDeJustice,
-        NatureActe::TitrePublic,
-        NatureActe::ActeContresigne,
-    ] {
+    for nature in [NatureActe::ActeNotarie, NatureActe::TitreDeCommissaireDeJustice, NatureActe::TitrePublic, NatureActe::ActeContresigne] {
         let mut dossier = cas(N::PretImmobilier, P, C);
         dossier.actes.push(acte("2020-06-01", nature));
         let lue = verifier(&dossier, "A22", "L218-2", "2022-04-10", "2022-04-10");
@@ -245,7 +244,7 @@ fn other_titles_keep_the_period_of_the_claim() {
 #[test]
 fn penalties_follow_the_claim_from_the_day_after_the_later_due_date() {
     let mut dossier = cas(N::VenteDeMarchandises, P, P);
-    assert_eq!(juger(&dossier, "2021-01-01").penalites, Some((jour("2020-04-11"), jour("2025-04-11"))));
+    assert_eq!(juger(&dossier, "2021-01-01").penalites, Some((jour("2020-04-11"), jour("2025-04-11"))), "A44");
     // An agreed term later than the invoice's date counts.
     dossier = avec_clauses(dossier, |clauses| clauses.delai_paiement = Some(DelaiPaiement::Jours(30)));
     assert_eq!(juger(&dossier, "2021-01-01").penalites, Some((jour("2020-04-20"), jour("2025-04-20"))));
