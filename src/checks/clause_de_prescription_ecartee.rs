@@ -18,9 +18,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     contexte.par_creance(|creance| {
         let motif = creance.prescription.clause_ecartee.as_ref()?;
         let lieu = contexte.dossier.contrat_de(creance.facture)?.lieux.de("clauses");
+        let texte = if creance.prescription.regime == "L218-2" { "conso-l218-1" } else { "civ-2254" };
         let (fr, en) = (&motif.fr, &motif.en);
         let message = dit!("la clause sur la prescription n'est pas suivie : {fr}", "the clause on limitation is not followed: {en}");
-        Some(Constat::avertissement(RULE.code, message).a(lieu).selon(contexte.article("civ-2254")).remede(Texte::new(
+        Some(Constat::avertissement(RULE.code, message).a(lieu).selon(contexte.article(texte)).remede(Texte::new(
             "compter sur la prescription légale, et ne pas invoquer la clause",
             "count on the legal period, and do not plead the clause",
         )))
