@@ -151,6 +151,12 @@ impl Droit {
         self.valeur(cle, nom, jour, |texte| texte.parse().ok())
     }
 
+    /// A value kept as text, such as a list of days, in the version in force on `jour`.
+    #[must_use]
+    pub fn texte_de(&self, cle: &str, nom: &str, jour: NaiveDate) -> Option<&str> {
+        self.texte(cle)?.au(jour)?.valeurs.get(nom).map(String::as_str)
+    }
+
     /// A convention of the program (`law/conventions.md`), with the same reading as a text.
     #[must_use]
     pub fn convention(&self, nom: &str, jour: NaiveDate) -> Option<Valeur<Duree>> {

@@ -37,8 +37,13 @@ fn regles() -> Resultat<Vec<Regle>> {
 /// `table::name`, `tests::name` of limitation, `duree::tests::name`, `oracles::name`: the file that holds the test.
 fn fichier_de(epreuve: &str) -> Option<(&'static str, &str)> {
     let (module, nom) = epreuve.rsplit_once("::")?;
+    // The cases of a rule's page, replayed by `regles::every_page_says_what_its_rule_finds`.
+    if module == "pages" {
+        return Some(("src/checks/mod.rs", nom));
+    }
     let fichier = match module {
         "table" => "src/law/prescription/table.rs",
+        "faits" => "src/law/prescription/faits.rs",
         "tests" => "src/law/prescription/tests.rs",
         "duree::tests" => "src/law/duree.rs",
         "calendrier::tests" => "src/law/calendrier.rs",
@@ -97,10 +102,11 @@ fn every_rule_names_pages_code_and_tests_that_exist_or_says_what_it_leaves_out()
         for epreuve in &regle.epreuves {
             let (fichier, nom) = fichier_de(epreuve).ok_or_else(|| format!("{}: {epreuve} ?", regle.id))?;
             let source = fs::read_to_string(racine().join(fichier))?;
-            let declaree = source
-                .split("#[test]")
-                .skip(1)
-                .any(|suite| suite.split_once("fn ").is_some_and(|(_, f)| f.starts_with(&format!("{nom}("))));
+            let declaree = if epreuve.starts_with("pages::") {
+                source.contains(&format!("&{nom}::RULE"))
+            } else {
+                source.split("#[test]").skip(1).any(|suite| suite.split_once("fn ").is_some_and(|(_, f)| f.starts_with(&format!("{nom}("))))
+            };
             assert!(declaree, "{}: {epreuve} is not a test of {fichier}", regle.id);
         }
         let Some(code) = &regle.code else {
@@ -119,7 +125,10 @@ fn every_rule_names_pages_code_and_tests_that_exist_or_says_what_it_leaves_out()
 /// A row of the table is claimed only where the table-driven test has it.
 #[test]
 fn every_row_claimed_is_tried() -> Resultat {
-    let table = fs::read_to_string(racine().join("src/law/prescription/table.rs"))?;
+    let table: String = ["src/law/prescription/table.rs", "src/law/prescription/faits.rs"]
+        .iter()
+        .map(|fichier| fs::read_to_string(racine().join(fichier)))
+        .collect::<Result<_, _>>()?;
     for regle in regles()?.iter().filter(|regle| regle.id.starts_with('A') && regle.code.is_some()) {
         // Two rows have another's code, and titles are tried by their article.
         let tentee = match regle.id.as_str() {

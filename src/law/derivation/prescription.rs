@@ -63,6 +63,10 @@ pub fn prescription(
         };
         racine = racine.sinon(enonce, valeur.map(Grandeur::Jour), prescription.certitude);
     }
+    if let Some(duree) = prescription.interets_du_titre {
+        let enonce = Texte::new("intérêts nés du titre", "interest after the title");
+        racine = racine.avec([Noeud::new(enonce).vaut(Grandeur::Mot(duree_en_mots(duree)))]);
+    }
     let sans_effet = prescription.evenements.iter().filter(|evenement| matches!(evenement.effet, Effet::SansEffet | Effet::Efface));
     racine.avec(sans_effet.map(|evenement| un_evenement(evenement, droit)))
 }
@@ -85,16 +89,29 @@ fn duree_en_mots(duree: Duree) -> Texte {
     Texte::new(duree.to_string(), duree.en_anglais())
 }
 
+/// Both lengths where two can be argued, and what kind of period it is.
+fn longueur(prescription: &Prescription) -> Texte {
+    let mut longueur = duree_en_mots(prescription.duree);
+    if prescription.duree_tardive != prescription.duree {
+        let autre = duree_en_mots(prescription.duree_tardive);
+        longueur = Texte::new(format!("{} ou {}", longueur.fr, autre.fr), format!("{} or {}", longueur.en, autre.en));
+    }
+    if prescription.forclusion {
+        longueur = Texte::new(format!("{} (forclusion)", longueur.fr), format!("{} (foreclosure)", longueur.en));
+    }
+    longueur
+}
+
 fn la_regle(prescription: &Prescription, droit: &Droit, jour: Jour) -> Noeud {
     let depart = prescription.depart_prudent.or(prescription.depart_tardif).unwrap_or(jour);
     let regle = regle(droit, &prescription.article, depart).map(|regle| Regle { certitude: prescription.certitude_regle, ..regle });
     let numero = prescription.regle;
     let nom = if prescription.forclusion {
-        Texte::new(format!("délai pour agir (forclusion, ligne {numero})"), format!("time to sue (row {numero})"))
+        Texte::new(format!("délai pour agir (ligne {numero})"), format!("time to sue (row {numero})"))
     } else {
         Texte::new(format!("durée (ligne {numero})"), format!("length (row {numero})"))
     };
-    let mut noeud = Noeud::new(nom).vaut(Grandeur::Mot(duree_en_mots(prescription.duree))).selon(regle);
+    let mut noeud = Noeud::new(nom).vaut(Grandeur::Mot(longueur(prescription))).selon(regle);
     if prescription.duree_tardive != prescription.duree {
         noeud = noeud.sinon(
             Texte::new("la durée la plus longue qui se plaide", "the longest length that can be argued"),
@@ -235,6 +252,7 @@ fn un_evenement(evenement: &Evenement, droit: &Droit) -> Noeud {
         Effet::Interrompt => ("interrompt", "interrupts"),
         Effet::InterromptJusquALIssue => ("interrompt jusqu'à l'issue", "interrupts until the outcome"),
         Effet::Suspend => ("suspend", "suspends"),
+        Effet::Renonce => ("renonciation", "waiver"),
         Effet::SansEffet => ("sans effet", "no effect"),
         Effet::Efface => ("efface une interruption", "undoes an interruption"),
     };
