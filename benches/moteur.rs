@@ -5,7 +5,12 @@
 //! `statement` and `limitation`, whole processes, five times, the quickest kept. Growth is said by segment of interest: a figure
 //! that stays level from one size to the next is a time linear in segments. Exits 1 where a claim of the documentation does not hold:
 //! a thousand invoices above a second, or four times as many costing more than twice as much a segment.
-#![allow(clippy::print_stdout, clippy::float_arithmetic, clippy::disallowed_methods, reason = "a benchmark reads the clock, divides and prints")]
+#![allow(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock, divides and prints"
+)]
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -61,7 +66,12 @@ fn ecrire(racine: &Path, factures: u64) -> Resultat<()> {
     let mut texte = String::new();
     for rang in 0..factures / 2 {
         let date = jour(rang * 2 + 1, factures);
-        writeln!(texte, "- {{date: {date}, montant: {}.{:02}, mode: virement, nature: paiement}}", 100 + rang * 53 % 2_900, rang * 7 % 100)?;
+        writeln!(
+            texte,
+            "- {{date: {date}, montant: {}.{:02}, mode: virement, nature: paiement}}",
+            100 + rang * 53 % 2_900,
+            rang * 7 % 100
+        )?;
     }
     std::fs::write(racine.join("paiements.yaml"), texte)?;
     Ok(())

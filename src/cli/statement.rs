@@ -72,6 +72,7 @@ pub fn decompte_en_json(decompte: &Decompte, langue: Langue) -> Value {
             "nature": indemnite.nature,
             "montant": indemnite.montant,
             "article": indemnite.article,
+            "certitude": indemnite.certitude.cle(),
         })).collect::<Vec<_>>(),
         "frais": [],
         "paiements": decompte.paiements.iter().map(|paiement| json!({

@@ -17,6 +17,7 @@ pub fn nature(nature: NatureInteret) -> &'static str {
         NatureInteret::PenalitesL44110 => "pénalités de retard",
         NatureInteret::PenalitesContractuelles => "pénalités contractuelles",
         NatureInteret::Conventionnel => "intérêts conventionnels",
+        NatureInteret::CommandePublique => "intérêts moratoires",
     }
 }
 
@@ -28,6 +29,7 @@ pub fn nature_courante(nature: NatureInteret) -> &'static str {
         NatureInteret::PenalitesL44110 => "pénalités de retard au taux en vigueur",
         NatureInteret::PenalitesContractuelles => "pénalités de retard au taux convenu",
         NatureInteret::Conventionnel => "intérêts au taux convenu",
+        NatureInteret::CommandePublique => "intérêts moratoires au taux figé",
     }
 }
 
@@ -38,6 +40,7 @@ pub fn nature_courte(nature: NatureInteret) -> &'static str {
         NatureInteret::Legal => "légal",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "pénalités",
         NatureInteret::Conventionnel => "convenu",
+        NatureInteret::CommandePublique => "moratoires",
     }
 }
 
@@ -48,6 +51,7 @@ pub fn article_de(affaire: &Affaire<'_>, nature: NatureInteret) -> String {
         NatureInteret::Legal => "civ-1231-6",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "com-l441-10",
         NatureInteret::Conventionnel => "civ-1343-1",
+        NatureInteret::CommandePublique => "ccp-r2192-31",
     };
     typographie::article(affaire.droit, cle)
 }
@@ -215,6 +219,13 @@ pub fn totaux(decompte: &Decompte) -> Totaux {
 #[must_use]
 pub fn indemnites(decompte: &Decompte, nature: &str) -> Montant {
     decompte.indemnites.iter().filter(|indemnite| indemnite.nature == nature).map(|indemnite| indemnite.montant).sum()
+}
+
+/// The text of the flat indemnity counted: that of public procurement, or that of commerce.
+#[must_use]
+pub fn article_forfait(affaire: &Affaire<'_>) -> String {
+    let comptee = affaire.jugement.decompte.indemnites.iter().find(|indemnite| indemnite.nature == "indemnite-forfaitaire");
+    comptee.map_or_else(|| typographie::article(affaire.droit, "com-d441-5"), |indemnite| typographie::article_nomme(&indemnite.article))
 }
 
 /// How many invoices bear the flat indemnity.

@@ -119,7 +119,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Decompte {
         paiements: paiements(affaire),
         departs: departs(affaire),
         totaux: comptes::totaux(decompte),
-        article_forfait: typographie::article(affaire.droit, "com-d441-5"),
+        article_forfait: comptes::article_forfait(affaire),
         article_clause_penale: typographie::article(affaire.droit, "civ-1231-5"),
         taux_courant: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
         nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature_courante(nature)),

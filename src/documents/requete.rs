@@ -275,7 +275,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
             penalites: (interets_courent
                 && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
             .then(|| article("com-l441-10")),
-            forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| article("com-d441-5")),
+            forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| comptes::article_forfait(affaire)),
             legal: nature_de(NatureInteret::Legal).then(|| article("civ-1231-6")),
             conventionnel: nature_de(NatureInteret::Conventionnel).then(|| article("civ-1343-1")),
             clause_penale: positif(clause).map(|_| article("civ-1231-5")),

@@ -157,8 +157,11 @@ impl<'a> Marche<'a> {
             }
         };
         let exigible = exigibilite(self.dossier, facture, self.droit);
-        let (taux, nature) = self.regime(facture);
+        let (mut taux, nature) = self.regime(facture);
         let depart = self.depart(facture, &exigible, nature, &lieu);
+        if let Taux::Publique(debut) = &mut taux {
+            *debut = depart;
+        }
         let dernier = self.ouverture(facture).and_then(|ouverture| ouverture.pred_opt()).map_or(self.jour, |veille| veille.min(self.jour));
         self.etats.push(Etat {
             facture,
@@ -242,13 +245,8 @@ impl<'a> Marche<'a> {
                 continue;
             }
             let Some(taux) = etat.taux_au(self.droit, du, self.choix, professionnels) else {
-                let serie = match etat_taux(&self.etats, rang) {
-                    Some(Taux::Legal(_)) => "taux-interet-legal",
-                    _ => "taux-bce-semestre",
-                };
-                if let Some(etat) = self.etats.get_mut(rang) {
-                    etat.arrete = true;
-                }
+                let serie = taux::serie(&etat.taux);
+                etat.arrete = true;
                 if !self.remarques.contains(&Remarque::TauxInconnu { serie, jour: du }) {
                     self.remarques.push(Remarque::TauxInconnu { serie, jour: du });
                 }
@@ -353,10 +351,6 @@ impl<'a> Marche<'a> {
             taux_courant,
         }
     }
-}
-
-fn etat_taux<'a>(etats: &'a [Etat<'_>], rang: usize) -> Option<&'a Taux> {
-    etats.get(rang).map(|etat| &etat.taux)
 }
 
 #[cfg(test)]

@@ -140,6 +140,7 @@ pub(super) const PAGES: &[(&str, &str)] = &[
     ("ass-l114-2.md", include_str!("textes/ass-l114-2.md")),
     ("avis-25-70.013.md", include_str!("textes/avis-25-70.013.md")),
     ("ccp-l2192-10.md", include_str!("textes/ccp-l2192-10.md")),
+    ("ccp-r2192-31.md", include_str!("textes/ccp-r2192-31.md")),
     ("cgct-l1617-5.md", include_str!("textes/cgct-l1617-5.md")),
     ("cgi-242-nonies-a.md", include_str!("textes/cgi-242-nonies-a.md")),
     ("civ-1119.md", include_str!("textes/civ-1119.md")),

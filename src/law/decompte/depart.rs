@@ -15,6 +15,11 @@ impl Marche<'_> {
         self.dossier.creancier.qualite == Some(Qualite::Professionnel) && self.dossier.debiteur.qualite == Some(Qualite::Professionnel)
     }
 
+    /// Whether interest is that of public procurement: a professional creditor against a public buyer (L2192-13 CCP).
+    pub(super) fn commande_publique(&self) -> bool {
+        self.dossier.creancier.qualite == Some(Qualite::Professionnel) && self.dossier.debiteur.qualite == Some(Qualite::PersonnePublique)
+    }
+
     fn legal(&self) -> (Taux, NatureInteret) {
         let colonne = if self.dossier.creancier.est_particulier() { Colonne::Particulier } else { Colonne::Autre };
         (Taux::Legal(colonne), NatureInteret::Legal)
@@ -24,6 +29,7 @@ impl Marche<'_> {
     pub(super) fn regime(&mut self, facture: &Facture) -> (Taux, NatureInteret) {
         let clauses = self.dossier.contrat_de(facture).map(|contrat| &contrat.clauses);
         let professionnels = self.entre_professionnels();
+        let publique = self.commande_publique();
         let claimed = self.dossier.creances().any(|autre| autre.numero == facture.numero);
         let mut refuser = |motif: Texte, cle: &str| {
             if claimed {
@@ -34,7 +40,7 @@ impl Marche<'_> {
         match self.dossier.demande.interets {
             Some(ChoixInterets::Legal) => self.legal(),
             Some(ChoixInterets::Conventionnel) => match clauses.and_then(|clauses| clauses.interets) {
-                Some(taux) => (Taux::Fixe(taux), NatureInteret::Conventionnel),
+                Some(taux) => (Taux::Conventionnel(taux), NatureInteret::Conventionnel),
                 None => {
                     refuser(
                         Texte::new(
@@ -46,6 +52,8 @@ impl Marche<'_> {
                     self.legal()
                 }
             },
+            // The rate of public procurement is of public order: no clause of the contract replaces it here.
+            Some(ChoixInterets::Penalites) | None if publique => (Taux::Publique(None), NatureInteret::CommandePublique),
             Some(ChoixInterets::Penalites) | None if professionnels => {
                 let points = self
                     .droit
@@ -87,7 +95,11 @@ impl Marche<'_> {
             return point(None, Texte::new("l'échéance n'est pas connue", "the due date is not known"), "com-l441-10", lieu.clone());
         };
         if nature != NatureInteret::Legal {
-            let cle = if nature == NatureInteret::Conventionnel { "civ-1343-1" } else { "com-l441-10" };
+            let cle = match nature {
+                NatureInteret::Conventionnel => "civ-1343-1",
+                NatureInteret::CommandePublique => "ccp-r2192-31",
+                _ => "com-l441-10",
+            };
             let (fr, en) = (jour_fr(echeance), jour_en(echeance));
             let motif = dit!("de plein droit, le lendemain de l'échéance du {fr}", "as of right, the day after the due date of {en}");
             return point(lendemain(echeance), motif, cle, exigible.lieu.clone());

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Marche;
 use super::types::Indemnite;
+use crate::law::Certitude;
 use crate::law::exigibilite::Exigibilite;
 use crate::model::{ClausePenale, Facture, Jour, Montant, ObjetEchange, Sens};
 
@@ -11,17 +12,23 @@ impl Marche<'_> {
     /// The flat indemnity: per invoice paid late, once, between professionals only (D441-5).
     pub(super) fn retard(&mut self, rang: usize) {
         let entre_professionnels = self.entre_professionnels();
+        let publique = self.commande_publique();
         let ouverture = self.etats.get(rang).and_then(|etat| self.ouverture(etat.facture));
         let Some(etat) = self.etats.get_mut(rang) else { return };
         let Some(echeance) = etat.exigible.echeance else { return };
         // What was settled on the due date itself was not late: the payments of that day came before this event.
-        if !entre_professionnels || !etat.base.est_positif() || ouverture.is_some_and(|ouverture| echeance >= ouverture) {
+        if !(entre_professionnels || publique) || !etat.base.est_positif() || ouverture.is_some_and(|ouverture| echeance >= ouverture) {
             return;
         }
         if self.dossier.demande.indemnite_forfaitaire == Some(false) {
             return;
         }
-        if let Some(indemnite) = self.droit.nombre("com-d441-5", "indemnite", echeance) {
+        let forfait = if publique {
+            self.droit.serie("commande-publique", "indemnite", echeance)
+        } else {
+            self.droit.nombre("com-d441-5", "indemnite", echeance)
+        };
+        if let Some(indemnite) = forfait {
             let montant = Montant::arrondi(indemnite.valeur);
             etat.indemnites_dues += montant;
             etat.compte.indemnites += montant;
@@ -30,6 +37,7 @@ impl Marche<'_> {
                 nature: "indemnite-forfaitaire",
                 montant,
                 article: indemnite.article,
+                certitude: indemnite.certitude,
             });
         }
     }
@@ -70,6 +78,12 @@ impl Marche<'_> {
         etat.indemnites_dues += montant;
         etat.compte.indemnites += montant;
         let article = self.droit.article("civ-1231-5");
-        self.indemnites.push(Indemnite { creance: etat.facture.numero.clone(), nature: "clause-penale", montant, article });
+        self.indemnites.push(Indemnite {
+            creance: etat.facture.numero.clone(),
+            nature: "clause-penale",
+            montant,
+            article,
+            certitude: Certitude::Confirme,
+        });
     }
 }

@@ -76,6 +76,12 @@ impl Marche<'_> {
             ),
             rang,
         ];
+        if self.etats.iter().any(|etat| etat.nature == NatureInteret::CommandePublique) {
+            methode.push(Texte::new(
+                "Commande publique : le taux, calculé à partir de celui de la BCE du semestre où les intérêts ont commencé à courir, reste le même pour tout le retard ; la base TTC, le diviseur et l'indemnité de 40 € reposent sur une source unique ; que le contrat soit un marché public reste à vérifier.",
+                "Public procurement: the rate, worked out from the ECB rate of the semester in which interest started, stays the same for the whole delay; the base with tax, the divisor and the indemnity of 40 EUR rest on a single source; that the contract is a public one remains to be checked.",
+            ));
+        }
         if let Some(dernier) = arret {
             let (fr, en) = (jour_fr(dernier), jour_en(dernier));
             methode.push(dit!(

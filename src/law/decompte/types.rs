@@ -14,6 +14,7 @@ pub enum NatureInteret {
     PenalitesL44110,
     PenalitesContractuelles,
     Conventionnel,
+    CommandePublique,
 }
 
 impl NatureInteret {
@@ -25,6 +26,7 @@ impl NatureInteret {
             Self::PenalitesL44110 => "penalites-l441-10",
             Self::PenalitesContractuelles => "penalites-contractuelles",
             Self::Conventionnel => "conventionnel",
+            Self::CommandePublique => "commande-publique",
         }
     }
 }
@@ -66,6 +68,8 @@ pub struct Indemnite {
     pub nature: &'static str,
     pub montant: Montant,
     pub article: String,
+    /// How sure we are that the sum is owed.
+    pub certitude: Certitude,
 }
 
 /// What a part of a payment settles.
