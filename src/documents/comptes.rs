@@ -14,6 +14,7 @@ use crate::model::Montant;
 pub fn nature(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "intérêts au taux légal",
+        NatureInteret::LegalMajore => "intérêts au taux légal majoré",
         NatureInteret::PenalitesL44110 => "pénalités de retard",
         NatureInteret::PenalitesContractuelles => "pénalités contractuelles",
         NatureInteret::Conventionnel => "intérêts conventionnels",
@@ -26,6 +27,7 @@ pub fn nature(nature: NatureInteret) -> &'static str {
 pub fn nature_courante(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "intérêts au taux légal",
+        NatureInteret::LegalMajore => "intérêts au taux légal majoré",
         NatureInteret::PenalitesL44110 => "pénalités de retard au taux en vigueur",
         NatureInteret::PenalitesContractuelles => "pénalités de retard au taux convenu",
         NatureInteret::Conventionnel => "intérêts au taux convenu",
@@ -38,6 +40,7 @@ pub fn nature_courante(nature: NatureInteret) -> &'static str {
 pub fn nature_courte(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "légal",
+        NatureInteret::LegalMajore => "légal majoré",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "pénalités",
         NatureInteret::Conventionnel => "convenu",
         NatureInteret::CommandePublique => "moratoires",
@@ -49,6 +52,7 @@ pub fn nature_courte(nature: NatureInteret) -> &'static str {
 pub fn article_de(affaire: &Affaire<'_>, nature: NatureInteret) -> String {
     let cle = match nature {
         NatureInteret::Legal => "civ-1231-6",
+        NatureInteret::LegalMajore => "cmf-l313-3",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "com-l441-10",
         NatureInteret::Conventionnel => "civ-1343-1",
         NatureInteret::CommandePublique => "ccp-r2192-31",

@@ -175,6 +175,7 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
                     Sur::Interets => "les intérêts",
                     Sur::Principal => "le principal",
                     Sur::Indemnites => "les indemnités",
+                    Sur::Frais => "les frais",
                 };
                 format!("{} sur {sur} de {}", euros_fr(part.montant), part.creance)
             })

@@ -308,6 +308,11 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
         }),
         conciliation_prealable: c.booleen("conciliation_prealable"),
         capitalisation: c.booleen("capitalisation"),
+        periode_de_capitalisation: c.forme(
+            "periode_de_capitalisation",
+            scalaires::duree,
+            &Texte::new("`1 an`, `6 mois` ou `90 jours`", "`1 an`, `6 mois` or `90 jours`"),
+        ),
         exigibilite_vaut_mise_en_demeure: c.booleen("exigibilite_vaut_mise_en_demeure"),
         frais_de_recouvrement: c.booleen("frais_de_recouvrement"),
     };
@@ -446,6 +451,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
+    let capitalisation_depuis = c.jour("capitalisation_depuis");
     let accepte_le = c.jour("accepte_le");
     let demandeur = mot!(c, "demandeur", PartieSignataire);
     let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
@@ -463,6 +469,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         a_personne,
         executoire_le,
         grace_jusqu_au,
+        capitalisation_depuis,
         fin_le,
         accepte_le,
         demandeur,

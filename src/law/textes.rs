@@ -147,6 +147,7 @@ pub(super) const PAGES: &[(&str, &str)] = &[
     ("civ-1219.md", include_str!("textes/civ-1219.md")),
     ("civ-1231-5.md", include_str!("textes/civ-1231-5.md")),
     ("civ-1231-6.md", include_str!("textes/civ-1231-6.md")),
+    ("civ-1231-7.md", include_str!("textes/civ-1231-7.md")),
     ("civ-1304.md", include_str!("textes/civ-1304.md")),
     ("civ-1342-10.md", include_str!("textes/civ-1342-10.md")),
     ("civ-1343-1.md", include_str!("textes/civ-1343-1.md")),

@@ -31,6 +31,8 @@ pub struct Acte {
     pub executoire_le: Option<Jour>,
     /// Last day of the time that a decision gives the debtor (1343-5 C. civ.).
     pub grace_jusqu_au: Option<Jour>,
+    /// Day from which a decision lets interest due for a full year bear interest (1343-2 C. civ.).
+    pub capitalisation_depuis: Option<Jour>,
     /// End of an expertise (D56).
     pub fin_le: Option<Jour>,
     /// The debtor accepted to take part (small-claims procedure), as the commissaire de justice recorded it.

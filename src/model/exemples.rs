@@ -155,6 +155,7 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         a_personne: None,
         executoire_le: None,
         grace_jusqu_au: None,
+        capitalisation_depuis: None,
         fin_le: None,
         accepte_le: None,
         demandeur: None,

@@ -20,7 +20,7 @@ impl Marche<'_> {
         self.dossier.creancier.qualite == Some(Qualite::Professionnel) && self.dossier.debiteur.qualite == Some(Qualite::PersonnePublique)
     }
 
-    fn legal(&self) -> (Taux, NatureInteret) {
+    pub(super) fn legal(&self) -> (Taux, NatureInteret) {
         let colonne = if self.dossier.creancier.est_particulier() { Colonne::Particulier } else { Colonne::Autre };
         (Taux::Legal(colonne), NatureInteret::Legal)
     }
@@ -168,13 +168,28 @@ impl Marche<'_> {
             self.points.push(PointDeDepart { creance: facture.numero.clone(), premier_jour: premier, motif, article, lieu });
             return premier;
         }
+        let decision = self.decision_sur(&facture.numero);
         let mut point = |premier: Option<Jour>, motif: Texte, lieu: Lieu| {
             let article = self.droit.article("civ-1231-6");
             self.points.push(PointDeDepart { creance: facture.numero.clone(), premier_jour: premier, motif, article, lieu });
             premier
         };
-        match acte {
-            Some(acte) => {
+        match (acte, decision) {
+            (None, Some(decision)) => {
+                let (fr, en) = (jour_fr(decision.date), jour_en(decision.date));
+                let premier = lendemain(decision.date.max(echeance));
+                let article = self.droit.article("civ-1231-7");
+                let motif = dit!("lendemain de la décision du {fr}", "day after the decision of {en}");
+                self.points.push(PointDeDepart {
+                    creance: facture.numero.clone(),
+                    premier_jour: premier,
+                    motif,
+                    article,
+                    lieu: decision.lieux.entite(),
+                });
+                premier
+            }
+            (Some(acte), _) => {
                 let (fr, en) = (jour_fr(acte.date), jour_en(acte.date));
                 let motif = if acte.nature == NatureActe::Signification {
                     dit!(
@@ -186,7 +201,7 @@ impl Marche<'_> {
                 };
                 point(lendemain(acte.date.max(echeance)), motif, acte.lieux.entite())
             }
-            None => point(
+            (None, None) => point(
                 None,
                 Texte::new(
                     "aucune mise en demeure ni demande en justice : l'intérêt légal ne court pas encore",
@@ -195,5 +210,37 @@ impl Marche<'_> {
                 lieu.clone(),
             ),
         }
+    }
+
+    /// Last day on which nothing is late: the due date, or the day a condition came true (1304 C. civ.); nothing while it is pending.
+    pub(super) fn terme(&self, facture: &Facture, exigible: &Exigibilite) -> Option<Jour> {
+        match &facture.condition {
+            None => exigible.echeance,
+            Some(condition) => Some(exigible.echeance?.max(condition.realisee_le.filter(|jour| *jour <= self.jour)?)),
+        }
+    }
+
+    /// The first day of interest, moved after the day on which the condition of the debt came true.
+    pub(super) fn apres_la_condition(&mut self, facture: &Facture, depart: Option<Jour>) -> Option<Jour> {
+        let Some(condition) = &facture.condition else { return depart };
+        let realisee = condition.realisee_le.filter(|jour| *jour <= self.jour);
+        let premier = realisee.and_then(|jour| jour.succ_opt()).and_then(|lendemain| depart.map(|depart| depart.max(lendemain)));
+        if premier != depart
+            && let Some(point) = self.points.last_mut()
+        {
+            point.premier_jour = premier;
+            point.article = self.droit.article("civ-1304");
+            point.motif = match realisee {
+                Some(jour) => {
+                    let (fr, en) = (jour_fr(jour), jour_en(jour));
+                    dit!("lendemain de la réalisation de la condition, le {fr}", "day after the condition came true, on {en}")
+                }
+                None => Texte::new(
+                    "la condition n'est pas réalisée : aucun intérêt ne court",
+                    "the condition has not come true: no interest runs",
+                ),
+            };
+        }
+        premier
     }
 }

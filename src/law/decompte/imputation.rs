@@ -11,7 +11,7 @@ impl Marche<'_> {
     pub(super) fn avoir(&mut self, rang: usize) {
         let Some(avoir) = self.dossier.paiements.get(rang) else { return };
         let Some(numero) = &avoir.facture else { return };
-        let Some(etat) = self.etats.iter().position(|etat| etat.facture.numero == *numero) else { return };
+        let Some(etat) = self.etats.iter().position(|etat| etat.numero == *numero) else { return };
         if let Some(veille) = avoir.date.pred_opt() {
             self.courir(etat, veille);
         }
@@ -31,7 +31,7 @@ impl Marche<'_> {
         let mut reste = paiement.montant;
         let mut parts: Vec<PartImputee> = Vec::new();
         for choix in &paiement.impute_sur {
-            if let Some(etat) = self.etats.iter().position(|etat| etat.facture.numero == choix.facture) {
+            if let Some(etat) = self.etats.iter().position(|etat| etat.numero == choix.facture) {
                 self.courir(etat, paiement.date);
                 let voulu = choix.montant.unwrap_or(reste).min(reste);
                 let pris = self.eteindre(etat, voulu, &mut parts, true);
@@ -50,10 +50,20 @@ impl Marche<'_> {
         }
         // The indemnities come after every principal, unless the dossier says otherwise (D06).
         let mut rangs: Vec<usize> = (0..self.etats.len()).collect();
-        rangs.sort_by_key(|rang| self.etats.get(*rang).map(|etat| etat.facture.numero.as_str()));
+        rangs.sort_by_key(|rang| self.etats.get(*rang).map(|etat| etat.numero.as_str()));
         for etat in rangs {
             if reste.est_positif() {
                 reste -= self.prendre(etat, Sur::Indemnites, reste, &mut parts);
+            }
+        }
+        // What a decision awarded beside the claims comes last: no text ranks it.
+        for etat in 0..self.etats.len() {
+            let accordee = self.etats.get(etat).is_some_and(|etat| etat.accordee.is_some() && etat.base.est_positif());
+            if accordee && reste.est_positif() {
+                self.courir(etat, paiement.date);
+                for sur in [Sur::Interets, Sur::Frais] {
+                    reste -= self.prendre(etat, sur, reste, &mut parts);
+                }
             }
         }
         if reste.est_positif() {
@@ -73,22 +83,23 @@ impl Marche<'_> {
     fn ordre(&self, jour: Jour) -> Vec<Vec<usize>> {
         let cle = |rang: &usize| {
             let etat = self.etats.get(*rang)?;
-            let echue = etat.exigible.echeance.is_some_and(|echeance| echeance <= jour);
+            let echue = etat.terme.is_some_and(|terme| terme <= jour);
             let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
                 etat.taux_au(self.droit, jour, self.choix, self.entre_professionnels()).map_or(Decimal::ZERO, |taux| taux.valeur)
             } else {
                 Decimal::ZERO
             };
-            Some((!echue, std::cmp::Reverse(taux), etat.exigible.echeance.unwrap_or(NaiveDate::MAX), etat.facture.emise_le))
+            Some((!echue, std::cmp::Reverse(taux), etat.terme.unwrap_or(NaiveDate::MAX), etat.facture.and_then(|facture| facture.emise_le)))
         };
         // A debt that is settled takes no part.
         let ouvertes = self
             .etats
             .iter()
             .enumerate()
-            .filter(|(_, etat)| etat.base.est_positif() || etat.interets_dus.est_positif() || etat.indemnites_dues.est_positif());
+            .filter(|(_, etat)| etat.accordee.is_none())
+            .filter(|(_, etat)| etat.base.est_positif() || etat.interets_dus.est_positif() || etat.indemnites_dues().est_positif());
         // Among equals the number decides who takes the cent that rounding leaves: the order of the files changes nothing.
-        let mut rangs: Vec<_> = ouvertes.map(|(rang, etat)| (cle(&rang), etat.facture.numero.as_str(), rang)).collect();
+        let mut rangs: Vec<_> = ouvertes.map(|(rang, etat)| (cle(&rang), etat.numero.as_str(), rang)).collect();
         rangs.sort();
         let mut groupes: Vec<Vec<usize>> = Vec::new();
         let mut derniere = None;
@@ -107,7 +118,7 @@ impl Marche<'_> {
         let avant = self.indemnite_avant_principal();
         let du = |marche: &Self, rang: usize| {
             marche.etats.get(rang).map_or(Montant::ZERO, |etat| {
-                let indemnites = if avant { etat.indemnites_dues } else { Montant::ZERO };
+                let indemnites = if avant { etat.indemnites_dues() } else { Montant::ZERO };
                 etat.interets_dus + etat.base + indemnites
             })
         };
@@ -150,10 +161,24 @@ impl Marche<'_> {
 
     fn prendre(&mut self, rang: usize, sur: Sur, somme: Montant, parts: &mut Vec<PartImputee>) -> Montant {
         let Some(etat) = self.etats.get_mut(rang) else { return Montant::ZERO };
+        // Of the indemnities the flat one goes first, which a text fixes; then the penalty clause, which a judge may lower.
+        if sur == Sur::Indemnites {
+            let forfait = somme.min(etat.forfait_du);
+            let clause = (somme - forfait).min(etat.clause_due);
+            let pris = forfait + clause;
+            if !pris.est_positif() {
+                return Montant::ZERO;
+            }
+            etat.forfait_du -= forfait;
+            etat.clause_due -= clause;
+            etat.compte.indemnites_reglees += pris;
+            etat.compte.clause_penale_reglee += clause;
+            parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
+            return pris;
+        }
         let (du, regle) = match sur {
             Sur::Interets => (&mut etat.interets_dus, &mut etat.compte.interets_regles),
-            Sur::Principal => (&mut etat.base, &mut etat.compte.regle_principal),
-            Sur::Indemnites => (&mut etat.indemnites_dues, &mut etat.compte.indemnites_reglees),
+            _ => (&mut etat.base, &mut etat.compte.regle_principal),
         };
         let pris = somme.min(*du);
         if !pris.est_positif() {
@@ -161,11 +186,10 @@ impl Marche<'_> {
         }
         *du -= pris;
         *regle += pris;
+        etat.capitalise = etat.capitalise.min(etat.interets_dus);
         // What a payment settled of an item was counted to its day: the next day begins a segment.
-        if sur != Sur::Indemnites {
-            etat.segment = None;
-        }
-        parts.push(PartImputee { sur, creance: etat.facture.numero.clone(), montant: pris });
+        etat.segment = None;
+        parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
         pris
     }
 }

@@ -12,7 +12,8 @@ impl Marche<'_> {
     pub(super) fn planchers(&self) -> Vec<Remarque> {
         let mut remarques = Vec::new();
         for etat in self.etats.iter().filter(|etat| etat.nature == NatureInteret::PenalitesContractuelles) {
-            let numero = &etat.facture.numero;
+            let Some(facture) = etat.facture else { continue };
+            let numero = &etat.numero;
             let segments: Vec<&Segment> = self.segments.iter().filter(|segment| segment.creance == *numero).collect();
             let sous = segments.iter().find_map(|segment| {
                 let stipule = stipule(self.droit, &etat.taux, segment.du)?;
@@ -24,7 +25,7 @@ impl Marche<'_> {
             // The other totals are what the choice would really give: payments are imputed anew.
             let total = |choix: TauxSousPlancher| -> Montant {
                 let autre = marcher(self.dossier, self.jour, self.droit, Some(choix));
-                autre.etats.iter().find(|etat| etat.facture.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
+                autre.etats.iter().find(|etat| etat.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
             };
             remarques.push(Remarque::SousPlancher {
                 creance: numero.clone(),
@@ -33,10 +34,7 @@ impl Marche<'_> {
                 defaut: d,
                 totaux: [total(TauxSousPlancher::Stipule), total(TauxSousPlancher::Plancher), total(TauxSousPlancher::Suppletif)],
                 applique: self.choix.unwrap_or(TauxSousPlancher::Stipule),
-                lieu: self
-                    .dossier
-                    .contrat_de(etat.facture)
-                    .map_or_else(|| etat.facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
+                lieu: self.dossier.contrat_de(facture).map_or_else(|| facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
             });
         }
         remarques
@@ -82,6 +80,9 @@ impl Marche<'_> {
                 "Public procurement: the rate, worked out from the ECB rate of the semester in which interest started, stays the same for the whole delay; the base with tax, the divisor and the indemnity of 40 EUR rest on a single source; that the contract is a public one remains to be checked.",
             ));
         }
+        methode.extend(self.ligne_de_la_capitalisation());
+        methode.extend(self.lignes_des_decisions());
+        methode.extend(self.lignes.iter().cloned());
         if let Some(dernier) = arret {
             let (fr, en) = (jour_fr(dernier), jour_en(dernier));
             methode.push(dit!(

@@ -1,5 +1,7 @@
 //! Accounts worked out by hand, to the cent, and properties that no account may break.
 
+mod titres;
+
 use std::collections::BTreeMap;
 
 use chrono::Days;
