@@ -194,6 +194,7 @@ pub struct Totaux {
     pub forfait_nombre: usize,
     pub forfait: Option<String>,
     pub clause_penale: Option<String>,
+    pub frais: Option<String>,
     pub paiements: Option<String>,
     pub solde: String,
 }
@@ -214,6 +215,7 @@ pub fn totaux(decompte: &Decompte) -> Totaux {
         forfait_nombre: nombre_de_forfaits(decompte),
         forfait: non_nul(forfait),
         clause_penale: non_nul(indemnites(decompte, "clause-penale")),
+        frais: non_nul(decompte.total.frais),
         paiements: non_nul(-decompte.total.paiements),
         solde: decompte.total.solde.map_or_else(|| "non arrêté (un taux n’est pas publié)".to_owned(), euros_fr),
     }

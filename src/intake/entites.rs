@@ -448,6 +448,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         c.fin();
         Some(montants)
     });
+    let frais = c.montant("frais");
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
@@ -465,6 +466,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         juridiction,
         numero_rg,
         montants: montants.unwrap_or_default(),
+        frais,
         vise,
         a_personne,
         executoire_le,

@@ -17,6 +17,7 @@ mod types;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::exigibilite::exigibilite;
+use super::frais::Frais;
 use super::{Certitude, Droit};
 use crate::diag::Texte;
 use crate::dit;
@@ -59,6 +60,7 @@ struct Marche<'a> {
     paiements: Vec<PaiementImpute>,
     points: Vec<PointDeDepart>,
     remarques: Vec<Remarque>,
+    frais: Vec<Frais>,
     /// Sentences of the method that the walk itself found.
     lignes: Vec<Texte>,
 }
@@ -93,6 +95,7 @@ impl<'a> Marche<'a> {
             paiements: Vec::new(),
             points: Vec::new(),
             remarques: Vec::new(),
+            frais: Vec::new(),
             lignes: Vec::new(),
         };
         let reclamees: BTreeSet<&str> = dossier.creances().map(|facture| facture.numero.as_str()).collect();
@@ -317,6 +320,7 @@ impl<'a> Marche<'a> {
             total: Total { principal, interets, indemnites, frais, paiements, solde: (!manque).then_some(solde) },
             comptes,
             sommes,
+            frais: self.frais,
             points_de_depart: self.points,
             remarques: self.remarques,
             methode,

@@ -23,6 +23,8 @@ pub struct Acte {
     pub juridiction: Option<String>,
     pub numero_rg: Option<String>,
     pub montants: MontantsActe,
+    /// What the act cost the creditor, tax included.
+    pub frais: Option<Montant>,
     /// Id of the act that this one annuls, dismisses or ends (D53).
     pub vise: Option<String>,
     /// Served on the debtor in person (D63).

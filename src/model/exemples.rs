@@ -151,6 +151,7 @@ pub fn acte(date: &str, nature: NatureActe) -> Acte {
         juridiction: None,
         numero_rg: None,
         montants: MontantsActe::default(),
+        frais: None,
         vise: None,
         a_personne: None,
         executoire_le: None,

@@ -2,7 +2,7 @@
 
 use super::taux::{defaut, plancher, stipule};
 use super::types::{NatureInteret, Remarque, Segment};
-use super::{Marche, marcher};
+use super::{Etat, Marche, marcher};
 use crate::diag::{Texte, jour_en, jour_fr};
 use crate::dit;
 use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
@@ -78,6 +78,13 @@ impl Marche<'_> {
             methode.push(Texte::new(
                 "Commande publique : le taux, calculé à partir de celui de la BCE du semestre où les intérêts ont commencé à courir, reste le même pour tout le retard ; la base TTC, le diviseur et l'indemnité de 40 € reposent sur une source unique ; que le contrat soit un marché public reste à vérifier.",
                 "Public procurement: the rate, worked out from the ECB rate of the semester in which interest started, stays the same for the whole delay; the base with tax, the divisor and the indemnity of 40 EUR rest on a single source; that the contract is a public one remains to be checked.",
+            ));
+        }
+        let deux = |etat: &Etat<'_>| etat.compte.clause_penale.est_positif() && etat.compte.clause_penale < etat.compte.indemnites;
+        if self.reclames().any(deux) {
+            methode.push(Texte::new(
+                "Entre l'indemnité forfaitaire et la clause pénale, un paiement éteint d'abord la première (aucun texte n'en fixe le rang).",
+                "Between the flat indemnity and the penalty clause, a payment settles the former first (no text ranks them).",
             ));
         }
         methode.extend(self.ligne_de_la_capitalisation());

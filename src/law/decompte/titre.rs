@@ -4,8 +4,9 @@ use super::types::{CompteCreance, NatureInteret, PointDeDepart};
 use super::{Etat, Marche};
 use crate::diag::{Texte, jour_en, jour_fr};
 use crate::dit;
-use crate::law::Droit;
 use crate::law::calendrier::{Zone, reporter};
+use crate::law::frais::{Charge, Frais, frais_de_l_acte};
+use crate::law::{Certitude, Droit};
 use crate::model::{Acte, Dossier, Facture, Jour, Montant, NatureActe};
 
 /// A decision against the debtor, known on the day.
@@ -108,19 +109,57 @@ impl<'a> Marche<'a> {
             if !reclamees.iter().any(|numero| acte.concerne(numero)) {
                 continue;
             }
-            let sommes = [("depens", acte.montants.depens), ("article-700", acte.montants.article_700)];
-            for (nature, montant) in sommes {
+            let sommes = [("depens", acte.montants.depens, "cpc-695"), ("article-700", acte.montants.article_700, "cpc-700")];
+            for (nature, montant, page) in sommes {
                 if let Some(montant) = montant.filter(|montant| montant.est_positif()) {
-                    self.ouvrir_une_somme(nature, montant, acte, executoire);
+                    self.ouvrir_une_somme(nature, montant, acte, Some(executoire));
+                    let article = self.droit.article(page);
+                    self.frais.push(Frais {
+                        nature,
+                        montant: Some(montant),
+                        article,
+                        a_la_charge_de: Charge::Debiteur,
+                        certitude: Certitude::Confirme,
+                        le: Some(acte.date),
+                        motif: Texte::new("alloué par une décision exécutoire", "awarded by an enforceable decision"),
+                        lieu: Some(acte.lieux.de("montants")),
+                    });
                 }
             }
         }
+        self.ouvrir_les_frais();
     }
 
-    fn ouvrir_une_somme(&mut self, cle: &'static str, montant: Montant, acte: &'a Acte, executoire: Jour) {
-        let numero = format!("{cle} ({})", acte.date);
+    /// What the acts of the dossier cost: the debtor owes what enforcement on a title cost.
+    fn ouvrir_les_frais(&mut self) {
+        let sans_juge = self
+            .dossier
+            .actes
+            .iter()
+            .filter(|acte| acte.nature == NatureActe::PetitesCreances && acte.date <= self.jour)
+            .filter_map(|acte| acte.executoire_le);
+        let titre = self.decisions.iter().filter_map(|decision| decision.executoire).chain(sans_juge).min();
+        let (dossier, jour) = (self.dossier, self.jour);
+        let concerne = |acte: &Acte| acte.factures.is_empty() || dossier.creances().any(|facture| acte.concerne(&facture.numero));
+        for acte in dossier.actes.iter().filter(|acte| acte.date <= jour && concerne(acte)) {
+            let Some(frais) = frais_de_l_acte(acte, titre, self.droit) else { continue };
+            if let (Charge::Debiteur, Some(montant)) = (frais.a_la_charge_de, frais.montant) {
+                self.ouvrir_une_somme(frais.nature, montant, acte, None);
+            }
+            self.frais.push(frais);
+        }
+    }
+
+    fn ouvrir_une_somme(&mut self, cle: &'static str, montant: Montant, acte: &'a Acte, executoire: Option<Jour>) {
+        // Two acts of one day and one kind keep an account each.
+        let semblables =
+            self.etats.iter().filter(|etat| etat.accordee.is_some_and(|(autre, c)| c == cle && autre.date == acte.date)).count();
+        let numero = match semblables {
+            0 => format!("{cle} ({})", acte.date),
+            n => format!("{cle} ({}, {})", acte.date, n + 1),
+        };
         let (taux, nature) = self.legal();
-        // An indemnity awarded bears interest from the decision without being asked; for dépens the reference says nothing.
+        // An indemnity awarded bears interest from the decision without being asked; for costs the reference says nothing.
         let depart = (cle == "article-700").then(|| acte.date.succ_opt()).flatten();
         if depart.is_some() {
             let (fr, en) = (jour_fr(acte.date), jour_en(acte.date));
@@ -135,7 +174,7 @@ impl<'a> Marche<'a> {
                 lieu: acte.lieux.de("montants"),
             });
         }
-        let majore = self.majoration_depuis(executoire);
+        let majore = executoire.and_then(|executoire| self.majoration_depuis(executoire));
         let compte = CompteCreance::ouvrir(numero, montant, None, nature);
         let graces = acte.grace_jusqu_au.map(|fin| (acte.date, fin)).filter(|(du, au)| du <= au).into_iter().collect();
         self.etats.push(Etat {
@@ -219,6 +258,12 @@ impl<'a> Marche<'a> {
                     "A decision whose enforceable day is not known or has not come adds neither increase, nor costs, nor article 700 sum.",
                 ));
             }
+        }
+        if self.etats.iter().any(|etat| etat.accordee.is_some()) {
+            lignes.push(Texte::new(
+                "Les sommes que la décision alloue et les frais d'exécution forcée viennent en dernier dans l'imputation (aucun texte n'en fixe le rang) ; les autres frais restent à la charge du créancier (code des procédures civiles d'exécution, article L111-8).",
+                "Sums awarded and costs of enforcement come last in the imputation (no text ranks them); other costs stay with the creditor (Code des procédures civiles d'exécution, L111-8).",
+            ));
         }
         let sans_juge =
             self.dossier.actes.iter().any(|acte| {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::Texte;
 use crate::law::Certitude;
+use crate::law::frais::Frais;
 use crate::model::{Jour, Lieu, Montant, NaturePaiement, TauxSousPlancher};
 
 /// Which interest a claim item bears (D92).
@@ -275,6 +276,8 @@ pub struct Decompte {
     pub comptes: Vec<CompteCreance>,
     /// Accounts of the sums that a decision put on the debtor beside the claims (`total.frais`): `facture` is the sum awarded.
     pub sommes: Vec<CompteCreance>,
+    /// Costs of the dossier, whoever bears them; those of the debtor have an account in `sommes`.
+    pub frais: Vec<Frais>,
     pub points_de_depart: Vec<PointDeDepart>,
     pub remarques: Vec<Remarque>,
     /// The method, a sentence a line, printed under every décompte.

@@ -337,3 +337,28 @@ fn interest_after_a_title_is_barred_on_the_period_of_the_claim() {
     // Without a title, nothing is shown apart.
     assert_eq!(prescrits("2026-11-22", &|d| d.actes[0].executoire_le = None), Montant::ZERO);
 }
+
+#[test]
+fn enforcement_on_a_title_is_owed_by_the_debtor_and_nothing_else() {
+    let mut dossier = juge();
+    let couter = |date: &str, nature: NatureActe, frais: &str| {
+        let mut acte = acte(date, nature);
+        acte.frais = Some(euros(frais));
+        acte
+    };
+    dossier.actes.push(couter("2025-08-01", NatureActe::Assignation, "70"));
+    dossier.actes.push(couter("2025-09-14", NatureActe::SaisieAttribution, "80"));
+    assert_eq!(compter(&dossier, "2025-12-31").total.frais, Montant::ZERO);
+    dossier.actes.push(couter("2025-10-01", NatureActe::SaisieAttribution, "90"));
+    dossier.actes.push(couter("2025-10-01", NatureActe::SaisieAttribution, "95"));
+    dossier.actes.push(couter("2026-01-15", NatureActe::SaisieAttribution, "100"));
+    let decompte = compter(&dossier, "2025-12-31");
+    assert_eq!(decompte.total.frais, euros("185"));
+    assert_eq!(
+        decompte.sommes.iter().map(|compte| compte.numero.as_str()).collect::<Vec<_>>(),
+        ["frais-d-execution (2025-10-01)", "frais-d-execution (2025-10-01, 2)"]
+    );
+    // Those of the creditor are told and not counted; the act that comes after the day is not told.
+    assert_eq!(decompte.frais.len(), 4);
+    assert_eq!(decompte.total.solde, Some(decompte.comptes.iter().chain(&decompte.sommes).map(CompteCreance::reste).sum()));
+}
