@@ -119,7 +119,13 @@ impl<'a> Marche<'a> {
         };
         let montant = match (&facture.contre_valeur, facture.est_en_euros()) {
             (_, true) => montant,
-            (Some(contre_valeur), false) => Montant::arrondi(montant.valeur() * contre_valeur.taux),
+            (Some(contre_valeur), false) => {
+                let euros = Montant::arrondi(montant.valeur() * contre_valeur.taux);
+                if reclamee {
+                    self.lignes.push(methode::conversion(facture, montant, contre_valeur, euros));
+                }
+                euros
+            }
             (None, false) => {
                 let devise = facture.devise.clone().unwrap_or_default();
                 self.remarques.push(Remarque::NonCompte {

@@ -3,9 +3,9 @@
 use super::taux::{defaut, plancher, stipule};
 use super::types::{NatureInteret, Remarque, Segment};
 use super::{Etat, Marche, marcher};
-use crate::diag::{Texte, jour_en, jour_fr};
+use crate::diag::{Texte, euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
-use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
+use crate::model::{Calcul, ContreValeur, Facture, Jour, Montant, TauxSousPlancher};
 
 impl Marche<'_> {
     /// Items whose agreed rate is below three times the legal rate in some semester counted (D22).
@@ -99,4 +99,23 @@ impl Marche<'_> {
         }
         methode
     }
+}
+
+/// How an item in a foreign currency was turned into euros, and at the rate of which day.
+pub(super) fn conversion(facture: &Facture, montant: Montant, valeur: &ContreValeur, euros: Montant) -> Texte {
+    let numero = &facture.numero;
+    let devise = facture.devise.as_deref().unwrap_or_default();
+    let (taux, taux_fr) = (valeur.taux.normalize(), valeur.taux.normalize().to_string().replace('.', ","));
+    let (m_fr, m_en) = (euros_fr(montant), euros_en(montant));
+    let (m_fr, m_en) = (m_fr.trim_end_matches(['€', '\u{a0}', '\u{202f}', ' ']), m_en.trim_matches(['€', '\u{a0}', ' ']));
+    let (e_fr, e_en) = (euros_fr(euros), euros_en(euros));
+    let (j_fr, j_en) = match valeur.le {
+        Some(le) => (format!(" du {}", jour_fr(le)), format!(" of {}", jour_en(le))),
+        None => (" non daté".to_owned(), " without a date".to_owned()),
+    };
+    let source = valeur.source.as_deref().map(|source| format!(" ({source})")).unwrap_or_default();
+    dit!(
+        "{numero} : {m_fr} {devise} × {taux_fr} = {e_fr}, au cours{j_fr}{source} ; le jour du cours dépend de la procédure (code civil, article 1343-3).",
+        "{numero}: {m_en} {devise} × {taux} = {e_en}, at the rate{j_en}{source}; the day of the rate depends on the procedure (Civil Code, 1343-3)."
+    )
 }

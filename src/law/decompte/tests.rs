@@ -341,7 +341,10 @@ fn a_foreign_currency_counts_at_its_countervalue() {
     dossier.factures[0].devise = Some("CHF".into());
     assert_eq!(solde(&compter(&dossier, "2025-04-30")), "inconnu");
     dossier.factures[0].contre_valeur = Some(ContreValeur { taux: Decimal::new(10_345, 4), le: None, source: None });
-    assert_eq!(solde(&compter(&dossier, "2025-04-30")), "6207.00");
+    let decompte = compter(&dossier, "2025-04-30");
+    assert_eq!(solde(&decompte), "6207.00");
+    let ligne = decompte.methode.last().map(|texte| texte.fr.replace(['\u{a0}', '\u{202f}'], " ")).unwrap_or_default();
+    assert!(ligne.starts_with("F : 6 000,00 CHF × 1,0345 = 6 207,00 €, au cours non daté ;"), "{ligne}");
 }
 
 /// A payment of a random case: days after 1 January 2023, cents, which item, what it is.
