@@ -123,6 +123,7 @@ impl Marche<'_> {
                     && a.date <= self.jour
             })
             .min_by_key(|a| a.date);
+        let decision = self.decision_sur(&facture.numero);
         let notice = self
             .dossier
             .echanges
@@ -134,7 +135,7 @@ impl Marche<'_> {
                     && e.date <= self.jour
                     && !e.est_revenu()
                     // A claim in court is notice enough: a letter that comes after it moves nothing.
-                    && acte.is_none_or(|acte| e.recu().unwrap_or(e.date) <= acte.date)
+                    && acte.into_iter().chain(decision).all(|acte| e.recu().unwrap_or(e.date) <= acte.date)
             })
             .min_by_key(|e| e.date);
         if let Some(notice) = notice {
@@ -168,7 +169,6 @@ impl Marche<'_> {
             self.points.push(PointDeDepart { creance: facture.numero.clone(), premier_jour: premier, motif, article, lieu });
             return premier;
         }
-        let decision = self.decision_sur(&facture.numero);
         let mut point = |premier: Option<Jour>, motif: Texte, lieu: Lieu| {
             let article = self.droit.article("civ-1231-6");
             self.points.push(PointDeDepart { creance: facture.numero.clone(), premier_jour: premier, motif, article, lieu });
