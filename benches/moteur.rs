@@ -57,7 +57,7 @@ fn ecrire(racine: &Path, factures: u64) -> Resultat<()> {
         let echeance = emise.checked_add_days(Days::new(30)).unwrap_or(emise);
         write!(
             texte,
-            "---\nnumero: F-{rang:05}\nnature: vente-de-biens\nemise_le: {emise}\nexecutee_le: {emise}\necheance: {echeance}\nmontant_ttc: {}.{:02}\n",
+            "---\nnumero: F-{rang:05}\nnature: vente-de-marchandises\nemise_le: {emise}\nexecutee_le: {emise}\necheance: {echeance}\nmontant_ttc: {}.{:02}\n",
             300 + rang * 37 % 4_700,
             rang * 13 % 100
         )?;
@@ -126,12 +126,17 @@ fn banc() -> Resultat<bool> {
         let dossier = tempfile::tempdir()?;
         ecrire(dossier.path(), taille)?;
         let (lecture, lu) = mesurer(|| Ok(lire(dossier.path(), "banc")))?;
+        if let Some(faute) = lu.constats.iter().find(|constat| constat.refuse()) {
+            return Err(format!("le dossier du banc est fautif : {faute:?}").into());
+        }
         let lu = lu.dossier.ok_or("le dossier du banc est illisible")?;
         let (decompte, compte) = mesurer(|| Ok(calculer(&lu, au, droit)))?;
-        let (prescrit, _) = mesurer(|| {
+        let (prescrit, datees) = mesurer(|| {
             let encaissements = Encaissements::lire(&lu);
-            Ok(lu.factures.iter().map(|item| prescription(&lu, item, &exigibilite(&lu, item, droit), &encaissements, au, droit)).count())
+            let dates = lu.factures.iter().map(|item| prescription(&lu, item, &exigibilite(&lu, item, droit), &encaissements, au, droit));
+            Ok(dates.filter(|lue| lue.expire_prudent.is_some()).count())
         })?;
+        assert_eq!(u64::try_from(datees)?, taille, "each invoice has a day");
         let (verdict, _) = mesurer(|| Ok(juger(&lu, au, None, droit)))?;
         let (statement, limitation) = (commande("statement", dossier.path())?, commande("limitation", dossier.path())?);
         let segments = compte.interets.len();

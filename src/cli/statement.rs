@@ -42,7 +42,7 @@ fn reponse(session: &Session, etat: &Etat) -> Value {
     // What the procedure that the dossier names will cost is told beside what its acts already cost.
     if let (Some(dossier), Some(jugement)) = (&etat.dossier, &etat.jugement)
         && let Some(procedure) = dossier.procedure
-        && let Some(frais) = valeur["frais"].as_array_mut()
+        && let Some(frais) = valeur.get_mut("frais").and_then(Value::as_array_mut)
     {
         let cadre = Cadre::de(dossier, jugement.competence.type_, jugement.decompte.total.solde);
         let prevus = frais_de(procedure, &cadre, session.jour, &session.droit);

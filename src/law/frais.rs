@@ -150,6 +150,10 @@ struct Tarif<'a> {
 }
 
 impl Tarif<'_> {
+    fn article_de(&self, serie: &str) -> String {
+        self.droit.series().iter().find(|autre| autre.cle == serie).map_or_else(String::new, |autre| autre.texte.clone())
+    }
+
     fn ligne(&mut self, nature: &'static str, montant: Option<Montant>, article: String, certitude: Certitude, motif: Texte) {
         let (le, lieu) = (None, None);
         self.sortie.push(Frais { nature, montant, article, a_la_charge_de: Charge::Creancier, certitude, le, motif, lieu });
@@ -158,7 +162,7 @@ impl Tarif<'_> {
     /// A sum that a series gives; a line without a sum where it does not know the day.
     fn serie(&mut self, nature: &'static str, cle: &str, colonne: &str, motif: Texte) {
         let valeur = self.droit.serie(cle, colonne, self.jour);
-        let article = self.droit.series().iter().find(|serie| serie.cle == cle).map_or_else(String::new, |serie| serie.texte.clone());
+        let article = self.article_de(cle);
         let certitude = valeur.as_ref().map_or(Certitude::NonVerifie, |valeur| valeur.certitude);
         self.ligne(nature, valeur.map(|valeur| Montant::arrondi(valeur.valeur)), article, certitude, motif);
     }
@@ -179,12 +183,12 @@ impl Tarif<'_> {
         } else if self.cadre.judiciaire() {
             self.serie("greffe", "greffe-injonction-judiciaire", "ttc", Texte::new("sans frais de greffe", "no court fee"));
             if let Some(periode) = self.droit.periode("contribution-aide-juridique", self.jour) {
-                let article = self.droit.series().iter().find(|s| s.cle == "contribution-aide-juridique").map(|s| s.texte.clone());
+                let article = self.article_de("contribution-aide-juridique");
                 let certitude = periode.certitude.max(Certitude::SourceUnique);
                 self.ligne(
                     "contribution-aide-juridique",
                     Some(Montant::ZERO),
-                    article.unwrap_or_default(),
+                    article,
                     certitude,
                     Texte::new("l'injonction de payer en est exemptée (source unique)", "an order for payment is exempt (single source)"),
                 );
@@ -193,11 +197,11 @@ impl Tarif<'_> {
         self.justice_economique(Certitude::SourceUnique);
         let tarif = self.droit.periode("signification-injonction", self.jour);
         let montant = tarif.zip(self.cadre.reclame).and_then(|(periode, somme)| signification(periode, somme));
-        let article = self.droit.series().iter().find(|serie| serie.cle == "signification-injonction").map(|serie| serie.texte.clone());
+        let article = self.article_de("signification-injonction");
         self.ligne(
             "signification",
             montant,
-            article.unwrap_or_default(),
+            article,
             tarif.map_or(Certitude::NonVerifie, |periode| periode.certitude),
             Texte::new(
                 "signification de l'ordonnance, TTC, un déplacement compris ; avancée par le créancier",
@@ -207,15 +211,14 @@ impl Tarif<'_> {
     }
 
     fn instance(&mut self) {
-        if self.cadre.judiciaire() || self.cadre.type_ == Some(TypeJuridiction::ConseilDePrudHommes) {
-            if self.droit.periode("contribution-aide-juridique", self.jour).is_some() {
-                self.serie(
-                    "contribution-aide-juridique",
-                    "contribution-aide-juridique",
-                    "montant",
-                    Texte::new("due par instance ; sa preuve se joint à l'acte", "owed for each proceedings; its proof goes with the act"),
-                );
-            }
+        let due = self.cadre.judiciaire() || self.cadre.type_ == Some(TypeJuridiction::ConseilDePrudHommes);
+        if due && self.droit.periode("contribution-aide-juridique", self.jour).is_some() {
+            self.serie(
+                "contribution-aide-juridique",
+                "contribution-aide-juridique",
+                "montant",
+                Texte::new("due par instance ; sa preuve se joint à l'acte", "owed for each proceedings; its proof goes with the act"),
+            );
         }
         self.justice_economique(Certitude::Confirme);
         if self.cadre.avocat {
@@ -267,7 +270,7 @@ impl Tarif<'_> {
 
     fn recouvrement(&mut self, nature: &'static str, cle: &str, charge: Charge) {
         let calcul = self.cadre.reclame.and_then(|somme| droit_proportionnel(self.droit, cle, somme, self.jour));
-        let article = self.droit.series().iter().find(|serie| serie.cle == cle).map(|serie| serie.texte.clone()).unwrap_or_default();
+        let article = self.article_de(cle);
         let motif = Texte::new("hors taxe, si la somme entière est recouvrée", "before tax, if the whole sum is recovered");
         let certitude = calcul.map_or(Certitude::NonVerifie, |(_, certitude)| certitude);
         self.ligne(nature, calcul.map(|(montant, _)| montant), article, certitude, motif);

@@ -42,6 +42,7 @@ fn fichier_de(epreuve: &str) -> Option<(&'static str, &str)> {
         "tests" => "src/law/prescription/tests.rs",
         "duree::tests" => "src/law/duree.rs",
         "calendrier::tests" => "src/law/calendrier.rs",
+        "titres" => "src/law/decompte/tests/titres.rs",
         "oracles" => "tests/suite/oracles.rs",
         _ => return None,
     };

@@ -560,3 +560,11 @@ fn the_floor_of_penalties_does_not_touch_the_rate_of_a_loan() {
         assert_eq!(segments(&compter(&dossier, "2025-06-30"), "F"), ["2025-05-01..2025-06-30 61 6000.00 2 20.05"], "{choix:?}");
     }
 }
+
+#[test]
+fn a_change_of_rate_cuts_the_sum_in_two() {
+    // money-O10: rates that no text ever had, so that the formula alone is tried.
+    let premier = interet(euros("10000"), Decimal::TEN, jour("2025-01-01"), 181, Calcul::Act365);
+    let second = interet(euros("10000"), Decimal::from(20), jour("2025-07-01"), 184, Calcul::Act365);
+    assert_eq!((premier, second, premier + second), (euros("495.89"), euros("1008.22"), euros("1504.11")));
+}
