@@ -35,6 +35,8 @@ pub trait Atelier {
 pub struct Maison<'a> {
     /// The case; its list of exhibits is replaced by that of the deposit.
     pub affaire: Affaire<'a>,
+    /// What is filed.
+    pub procedure: Procedure,
     /// The templates.
     pub modeles: &'a Modeles,
 }
@@ -56,7 +58,7 @@ impl Maison<'_> {
 
 impl Atelier for Maison<'_> {
     fn acte(&self, pieces: &[PieceCitee]) -> Result<Pages, String> {
-        self.composer(documents::requete(&self.affaire(pieces), self.modeles))
+        self.composer(documents::acte(self.procedure, &self.affaire(pieces), self.modeles))
     }
 
     fn decompte(&self, pieces: &[PieceCitee]) -> Result<Pages, String> {
@@ -68,7 +70,7 @@ impl Atelier for Maison<'_> {
     }
 
     fn lisez_moi(&self, pieces: &[PieceCitee]) -> Result<String, String> {
-        documents::lisez_moi(&self.affaire(pieces), self.modeles).map_err(|faute| faute.to_string())
+        documents::lisez_moi(self.procedure, &self.affaire(pieces), self.modeles).map_err(|faute| faute.to_string())
     }
 
     fn couverture(&self, pieces: &[PieceCitee], constats: &[Constat]) -> Result<Pages, String> {

@@ -1,12 +1,14 @@
 //! What several rules ask of a case: the facts known on the day, who wrote what, and what is missing from an identity.
 
+use std::collections::BTreeMap;
+
 use super::{Contexte, Creance};
 use crate::diag::{Constat, Niveau, Texte, liste_en, liste_fr};
 use crate::law::Certitude;
 use crate::law::duree::Duree;
 use crate::model::{
-    Acte, Contrat, Echange, Facture, Jour, Montant, MoyenContestation, NaturePaiement, NaturePiece, Objectif, ObjetEchange, Paiement,
-    Partie, Piece, Procedure, Qualite, Sens,
+    Acte, Contrat, Dossier, Echange, Facture, Jour, Montant, MoyenContestation, NaturePaiement, NaturePiece, Objectif, ObjetEchange,
+    Paiement, Partie, Piece, Procedure, Qualite, Sens,
 };
 
 /// Something that an identity or an address must bear: its name in French, in English.
@@ -90,6 +92,31 @@ pub fn prouve_engagement(piece: &Piece) -> bool {
 #[must_use]
 pub fn prouve_execution(piece: &Piece) -> bool {
     matches!(piece.nature, Some(NaturePiece::BonDeLivraison | NaturePiece::PvDeReception | NaturePiece::Autre))
+}
+
+/// The first payment by the debtor on each item, read once for all the rules.
+#[derive(Debug)]
+pub struct Acomptes<'a>(BTreeMap<&'a str, &'a Paiement>);
+
+impl<'a> Acomptes<'a> {
+    /// The payments of a case known on `jour`: each names its items, or the case has only one.
+    #[must_use]
+    pub fn lire(dossier: &'a Dossier, jour: Jour) -> Self {
+        let mut acomptes = BTreeMap::new();
+        for paiement in dossier.encaissements().filter(|paiement| paiement.date <= jour && paiement.est_du_debiteur()) {
+            match dossier.factures.as_slice() {
+                [seule] => {
+                    acomptes.entry(seule.numero.as_str()).or_insert(paiement);
+                }
+                _ => {
+                    for part in &paiement.impute_sur {
+                        acomptes.entry(part.facture.as_str()).or_insert(paiement);
+                    }
+                }
+            }
+        }
+        Self(acomptes)
+    }
 }
 
 impl<'a> Contexte<'a> {
@@ -192,10 +219,7 @@ impl<'a> Contexte<'a> {
     /// A payment by the debtor on that item: it names it, or the dossier has no other.
     #[must_use]
     pub fn acompte(&self, numero: &str) -> Option<&'a Paiement> {
-        let seule = self.dossier.factures.len() == 1;
-        self.encaissements()
-            .filter(|paiement| paiement.est_du_debiteur())
-            .find(|paiement| seule || paiement.impute_sur.iter().any(|imputation| imputation.facture == numero))
+        self.acomptes.0.get(numero).copied()
     }
 
     /// Whether the debtor admitted the item, in writing or by paying a part of it.

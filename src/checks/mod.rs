@@ -14,6 +14,7 @@ mod conditions_generales_non_acceptees;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
+pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
 mod debiteur_decede;
@@ -120,6 +121,8 @@ pub struct Contexte<'a> {
     pub decompte: &'a Decompte,
     /// The court of the debtor.
     pub competence: &'a Competence,
+    /// What the debtor paid on each item, by its number.
+    pub acomptes: &'a Acomptes<'a>,
 }
 
 impl Contexte<'_> {

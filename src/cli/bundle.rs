@@ -7,6 +7,7 @@ use super::etat::{self, Etat, Reglages};
 use super::letter::{destination, interne, nom_sur, non_ecrit, refuser, rendre};
 use super::{Arret, RIEN, Session, chemin, drapeau, option, statement};
 use crate::bundle::{self, Depot, Maison, Scelle};
+use crate::decision::ECRITES;
 use crate::diag::{Constat, Langue, Texte};
 use crate::documents::Affaire;
 use crate::model::{Objectif, Procedure};
@@ -26,8 +27,7 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
         )));
     };
     // What this version cannot write cannot be drafted either.
-    let ecrite = procedure == Procedure::InjonctionDePayer;
-    if !ecrite || (etat.refuse() && !brouillon) {
+    if !ECRITES.contains(&procedure) || (etat.refuse() && !brouillon) {
         return refuser(session, &etat);
     }
     let Some(scelle) = deposer(session, &etat, procedure, brouillon)? else { return refuser(session, &etat) };
@@ -69,7 +69,7 @@ fn deposer(session: &Session, etat: &Etat, procedure: Procedure, brouillon: bool
         version: env!("CARGO_PKG_VERSION"),
     };
     let affaire = Affaire { dossier, jugement, droit: &session.droit, pieces: &[], brouillon };
-    bundle::deposer(&depot, &Maison { affaire, modeles: &session.modeles }).map(Some).map_err(interne)
+    bundle::deposer(&depot, &Maison { affaire, procedure, modeles: &session.modeles }).map(Some).map_err(interne)
 }
 
 /// Until when the rates are known: what a reader of the manifest needs to derive the sums again.

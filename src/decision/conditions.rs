@@ -1,12 +1,26 @@
 //! From findings and limitation to the four conditions of a claim (D13).
 
+use std::collections::BTreeMap;
+
 use super::{Appreciation, Conditions, CreanceJugee};
 use crate::checks::Creance;
 use crate::diag::Constat;
 use crate::law::prescription::Etat;
 
+/// The findings of each item, in the order in which they were made; those of the whole dossier stand under no number.
+pub type ParCreance<'a> = BTreeMap<Option<&'a str>, Vec<&'a Constat>>;
+
+/// Sorts findings by the item that they are about, once for all the items.
+pub fn par_creance(constats: &[Constat]) -> ParCreance<'_> {
+    let mut tries = ParCreance::new();
+    for constat in constats {
+        tries.entry(constat.creance.as_deref()).or_default().push(constat);
+    }
+    tries
+}
+
 /// The conditions of one item: what its own findings, and those of the whole dossier, leave of each.
-pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions {
+pub fn de_la_creance(creance: &Creance<'_>, constats: &ParCreance<'_>) -> Conditions {
     let (exigible, non_prescrite) = match creance.prescription.etat {
         Etat::Sauve => (Appreciation::Etablie, Appreciation::Etablie),
         Etat::Incertain => (Appreciation::Etablie, Appreciation::Fragile),
@@ -20,8 +34,8 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &[Constat]) -> Conditions 
         exigible: if creance.exigibilite.echeance.is_none() { Appreciation::Indeterminee } else { exigible },
         non_prescrite,
     };
-    let concerne = |constat: &&Constat| constat.creance.as_deref().is_none_or(|numero| numero == creance.facture.numero);
-    for constat in constats.iter().filter(concerne) {
+    let concernent = [None, Some(creance.facture.numero.as_str())].into_iter().filter_map(|numero| constats.get(&numero)).flatten();
+    for constat in concernent {
         let (condition, appreciation) = match constat.code {
             "CER-01" | "CER-02" | "CER-03" | "CER-04" | "CER-07" | "CER-09" | "CER-10" | "CER-11" => {
                 (&mut conditions.certaine, Appreciation::Fragile)

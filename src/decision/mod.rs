@@ -5,9 +5,9 @@ mod derogations;
 mod procedures;
 
 pub use derogations::PAGE as PAGE_DEROGATION;
-pub use procedures::PAGE as PAGE_NON_JUGEE;
+pub use procedures::{ECRITES, PAGE as PAGE_NON_JUGEE};
 
-use crate::checks::{self, Contexte, Creance};
+use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
 use crate::law::Droit;
 use crate::law::competence::{Competence, competence};
@@ -139,16 +139,19 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         .collect();
     let decompte = calculer(dossier, jour, droit);
     let competence = competence(dossier, droit);
-    let contexte = Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence };
+    let acomptes = Acomptes::lire(dossier, jour);
+    let contexte =
+        Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };
     let mut constats = checks::examiner(&contexte);
     let procedures = procedures::juger(&contexte, &constats);
     constats.extend(procedures::non_jugees(objectif, &procedures));
     derogations::appliquer(dossier, jour, &mut constats);
+    let par_creance = conditions::par_creance(&constats);
     let jugees: Vec<CreanceJugee> = creances
         .iter()
         .map(|creance| CreanceJugee {
             numero: creance.facture.numero.clone(),
-            conditions: conditions::de_la_creance(creance, &constats),
+            conditions: conditions::de_la_creance(creance, &par_creance),
             exigibilite: creance.exigibilite.clone(),
             prescription: creance.prescription.clone(),
         })

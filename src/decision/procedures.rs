@@ -1,5 +1,7 @@
 //! Which procedures are open, before which court, and until when an act still saves the claim.
 
+use std::collections::BTreeSet;
+
 use super::{Juridiction, Manque, ProcedureJugee};
 use crate::checks::{self, Contexte};
 use crate::diag::{Constat, Niveau, Texte};
@@ -22,6 +24,9 @@ const TOUTES: [Procedure; 8] = [
     Procedure::InjonctionEuropeenne,
     Procedure::Execution,
 ];
+
+/// The procedures whose acts this version writes.
+pub const ECRITES: [Procedure; 1] = [Procedure::InjonctionDePayer];
 
 /// Findings that close the way to a judge, as opposed to what the file still lacks.
 const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
@@ -56,12 +61,12 @@ fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> P
     let ferme = |codes: &[&str]| erreurs().any(|constat| codes.contains(&constat.code) && constat.creance.is_none());
     let etats: Vec<Etat> = contexte.creances.iter().map(|creance| creance.prescription.etat).collect();
     let hors_juge = matches!(contexte.competence.type_, Some(TypeJuridiction::Batonnier | TypeJuridiction::ConseilDePrudHommes));
+    let fermees: BTreeSet<&str> =
+        erreurs().filter(|constat| FERMENT.contains(&constat.code)).filter_map(|constat| constat.creance.as_deref()).collect();
     // Each item that is barred, not yet due or caught by an insolvency leaves the others open (D71).
     let toutes_fermees = !contexte.creances.is_empty()
         && contexte.creances.iter().all(|creance| {
-            matches!(creance.prescription.etat, Etat::Prescrit | Etat::NonExigible)
-                || erreurs()
-                    .any(|constat| FERMENT.contains(&constat.code) && constat.creance.as_deref() == Some(creance.facture.numero.as_str()))
+            matches!(creance.prescription.etat, Etat::Prescrit | Etat::NonExigible) || fermees.contains(creance.facture.numero.as_str())
         });
     let fermee =
         toutes_fermees || contexte.creances.is_empty() || hors_juge || ferme(&FERMENT) || (injonction && ferme(&FERMENT_L_INJONCTION));
@@ -76,13 +81,11 @@ fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> P
             Procedure::Assignation => contestee || !a_temps,
             _ => false,
         };
-    let mut manque: Vec<Manque> = Vec::new();
-    for constat in erreurs() {
-        let manquant = Manque { code: constat.code, message: constat.message.clone() };
-        if !manque.contains(&manquant) {
-            manque.push(manquant);
-        }
-    }
+    let mut dits = BTreeSet::new();
+    let manque: Vec<Manque> = erreurs()
+        .filter(|constat| dits.insert((constat.code, constat.message.fr.as_str())))
+        .map(|constat| Manque { code: constat.code, message: constat.message.clone() })
+        .collect();
     ProcedureJugee {
         ouverte: Some(!fermee),
         conseillee,
@@ -114,7 +117,7 @@ pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> 
     let liste = mots.join(", ");
     let mut constats = Vec::new();
     if let Some(Objectif::Procedure(voulue)) = objectif
-        && voulue != Procedure::InjonctionDePayer
+        && !ECRITES.contains(&voulue)
     {
         let mot = voulue.cle();
         let message = if inconnues.iter().any(|jugee| jugee.procedure == voulue) {

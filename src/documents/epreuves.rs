@@ -241,11 +241,11 @@ fn tous() -> Vec<(&'static str, &'static str, Value, String)> {
             json(&mise_en_demeure::entrees(&affaire).expect("entrées")),
             lettre(GenreLettre::MiseEnDemeure),
         );
-        let requete = (json(&requete::entrees(&affaire)), mot(super::requete(&affaire, &modeles)));
+        let requete = (json(&requete::entrees(&affaire)), mot(super::acte(Procedure::InjonctionDePayer, &affaire, &modeles)));
         ajouter("requete-injonction-de-payer", "requete-injonction-de-payer/corps.typ.j2", requete.0, requete.1);
         ajouter("decompte", "decompte/corps.typ.j2", json(&decompte::entrees(&affaire)), mot(super::decompte(&affaire, &modeles)));
         ajouter("bordereau", "bordereau/corps.typ.j2", json(&bordereau::entrees(&affaire)), mot(super::bordereau(&affaire, &modeles)));
-        let note = super::lisez_moi(&affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
+        let note = super::lisez_moi(Procedure::InjonctionDePayer, &affaire, &modeles).unwrap_or_else(|faute| panic!("{faute}"));
         ajouter("lisez-moi", "lisez-moi/corps.txt.j2", json(&lisez_moi::entrees(&affaire).expect("entrées")), note);
         let mut constats = jugement.constats.clone();
         constats.push(

@@ -25,7 +25,7 @@ pub use postal::{AdresseImpossible, bloc_postal};
 use crate::decision::Jugement;
 use crate::diag::Constat;
 use crate::law::Droit;
-use crate::model::{Dossier, GenreLettre, Jour};
+use crate::model::{Dossier, GenreLettre, Jour, Procedure};
 
 /// An exhibit as documents cite it; the one list behind citations, bordereau and file names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,9 +83,22 @@ pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> R
     }
 }
 
-/// The application for an injonction de payer.
-pub fn requete(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
-    requete::ecrire(affaire, modeles)
+/// The first act of a procedure: application, writ, declaration; one of [`crate::decision::ECRITES`].
+pub fn acte(procedure: Procedure, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
+    match procedure {
+        Procedure::InjonctionDePayer => requete::ecrire(affaire, modeles),
+        Procedure::RefereProvision
+        | Procedure::Assignation
+        | Procedure::PetitesCreances
+        | Procedure::SaisieConservatoire
+        | Procedure::DeclarationDeCreance
+        | Procedure::InjonctionEuropeenne
+        | Procedure::Execution => Err(sans_modele(procedure)),
+    }
+}
+
+fn sans_modele(procedure: Procedure) -> ErreurModele {
+    ErreurModele { modele: procedure.cle().to_owned(), faute: "cette version n'a pas de modèle pour cette procédure".to_owned() }
 }
 
 /// The décompte as a document.
@@ -99,8 +112,11 @@ pub fn bordereau(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, Erre
 }
 
 /// What to file, sign and pay, where and by when: plain text, for the filer.
-pub fn lisez_moi(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<String, ErreurModele> {
-    lisez_moi::ecrire(affaire, modeles)
+pub fn lisez_moi(procedure: Procedure, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<String, ErreurModele> {
+    match procedure {
+        Procedure::InjonctionDePayer => lisez_moi::ecrire(affaire, modeles),
+        _ => Err(sans_modele(procedure)),
+    }
 }
 
 /// The cover sheet of a draft: PROJET and the findings.

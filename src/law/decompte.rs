@@ -7,6 +7,7 @@ mod apres_titre;
 mod capitalisation;
 mod depart;
 mod etat;
+mod file;
 mod imputation;
 mod indemnites;
 mod methode;
@@ -55,6 +56,9 @@ struct Marche<'a> {
     choix: Option<TauxSousPlancher>,
     decisions: Vec<Decision<'a>>,
     etats: Vec<Etat<'a>>,
+    /// The place of each item in `etats`, by its number.
+    places: BTreeMap<&'a str, usize>,
+    file: file::File,
     segments: Vec<Segment>,
     indemnites: Vec<Indemnite>,
     paiements: Vec<PaiementImpute>,
@@ -90,6 +94,8 @@ impl<'a> Marche<'a> {
             choix,
             decisions: decisions(dossier, jour, droit),
             etats: Vec::new(),
+            places: BTreeMap::new(),
+            file: file::File::default(),
             segments: Vec::new(),
             indemnites: Vec::new(),
             paiements: Vec::new(),
@@ -149,6 +155,7 @@ impl<'a> Marche<'a> {
         let dernier = self.ouverture(facture).and_then(|ouverture| ouverture.pred_opt()).map_or(self.jour, |veille| veille.min(self.jour));
         let capitalisation = self.capitalisation_de(facture, depart);
         let compte = CompteCreance::ouvrir(facture.numero.clone(), montant, exigible.echeance, nature);
+        self.places.entry(facture.numero.as_str()).or_insert(self.etats.len());
         self.etats.push(Etat {
             reclamee,
             terme: self.terme(facture, &exigible),
@@ -157,6 +164,10 @@ impl<'a> Marche<'a> {
             capitalisation,
             ..Etat::ouvrir(Some(facture), taux, nature, depart, compte, dernier)
         });
+    }
+
+    fn place(&self, numero: &str) -> Option<usize> {
+        self.places.get(numero).copied()
     }
 
     /// The opening judgment that stops the interest of an item: one that came after the item was born (D26, D100).

@@ -110,4 +110,18 @@ mod tests {
         assert_eq!(Duree::lire("5 lustres"), None);
         assert_eq!(Duree::Ans(5).iso(), "P5Y");
     }
+
+    #[test]
+    fn a_length_reads_in_both_languages() {
+        for (duree, fr, en) in [
+            (Duree::Ans(1), "1 an", "1 year"),
+            (Duree::Ans(5), "5 ans", "5 years"),
+            (Duree::Mois(1), "1 mois", "1 month"),
+            (Duree::Mois(6), "6 mois", "6 months"),
+            (Duree::Jours(1), "1 jour", "1 day"),
+            (Duree::Jours(90), "90 jours", "90 days"),
+        ] {
+            assert_eq!((duree.to_string(), duree.en_anglais()), (fr.to_owned(), en.to_owned()));
+        }
+    }
 }

@@ -70,7 +70,7 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             tardive: Some(tard),
             origine: Origine::Convenue,
             desaccord: None,
-            methode_a_preciser,
+            methode_a_preciser: methode_a_preciser && tot != tard,
             lieu: contrat.map_or(lieu, |contrat: &Contrat| contrat.lieux.de("clauses")),
             article,
         },
@@ -224,6 +224,21 @@ mod tests {
             let e = exigibilite(&d, &d.factures[0], Droit::integre());
             assert_eq!((e.prudente, e.echeance), (Some(jour("2025-04-14")), Some(jour("2025-04-30"))), "{imprimee}");
             assert_eq!((e.methode_a_preciser, e.desaccord.is_some()), (true, desaccord), "{imprimee}");
+        }
+    }
+
+    #[test]
+    fn two_methods_that_agree_ask_nothing() {
+        let mut d = dossier();
+        d.factures[0].emise_le = Some(jour("2025-05-15"));
+        d.factures[0].contrat = Some("C".into());
+        let delai = DelaiPaiement::FinDeMois(30, FinDeMois::NonPrecise);
+        d.contrats.push(crate::law::exemples::contrat("C", |c| c.clauses.delai_paiement = Some(delai)));
+        // 15 May + 30 days, then the end of June; the end of May + 30 days: the same day.
+        for imprimee in [None, Some("2025-06-30")] {
+            d.factures[0].echeance = imprimee.map(jour);
+            let e = exigibilite(&d, &d.factures[0], Droit::integre());
+            assert_eq!((e.echeance, e.methode_a_preciser), (Some(jour("2025-06-30")), false), "{imprimee:?}");
         }
     }
 }

@@ -59,14 +59,14 @@ impl Cas {
             version: "essai",
         };
         let modeles = Modeles::default();
-        Ok(deposer(&depot, &Maison { affaire: self.affaire(&[], brouillon), modeles: &modeles })?)
+        Ok(deposer(&depot, &Maison { affaire: self.affaire(&[], brouillon), procedure: Procedure::InjonctionDePayer, modeles: &modeles })?)
     }
 
     /// The words of the application, of the décompte and of the bordereau.
     fn actes(&self, brouillon: bool) -> Resultat<[Vec<String>; 3]> {
         let scelle = self.deposer(brouillon)?;
         let modeles = Modeles::default();
-        let maison = Maison { affaire: self.affaire(&[], brouillon), modeles: &modeles };
+        let maison = Maison { affaire: self.affaire(&[], brouillon), procedure: Procedure::InjonctionDePayer, modeles: &modeles };
         let pieces = &scelle.pieces;
         Ok([maison.acte(pieces)?.texte, maison.decompte(pieces)?.texte, maison.bordereau(pieces)?.texte])
     }

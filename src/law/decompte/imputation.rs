@@ -1,21 +1,18 @@
 //! Where the money goes: credit notes on the principal, payments in the order of 1342-10 and 1343-1 C. civ.
 
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
-
 use super::Marche;
 use super::types::{PaiementImpute, PartImputee, Remarque, Sur};
-use crate::model::{Jour, Montant, RangIndemnite};
+use crate::model::{Montant, RangIndemnite};
 
 impl Marche<'_> {
     pub(super) fn avoir(&mut self, rang: usize) {
         let Some(avoir) = self.dossier.paiements.get(rang) else { return };
         let Some(numero) = &avoir.facture else { return };
-        let Some(etat) = self.etats.iter().position(|etat| etat.numero == *numero) else { return };
+        let Some(place) = self.place(numero) else { return };
         if let Some(veille) = avoir.date.pred_opt() {
-            self.courir(etat, veille);
+            self.courir(place, veille);
         }
-        let Some(etat) = self.etats.get_mut(etat) else { return };
+        let Some(etat) = self.etats.get_mut(place) else { return };
         let applique = avoir.montant.min(etat.base);
         etat.base -= applique;
         etat.compte.avoirs += applique;
@@ -23,6 +20,7 @@ impl Marche<'_> {
         if exces.est_positif() {
             self.remarques.push(Remarque::AvoirExcessif { creance: numero.clone(), exces, lieu: avoir.lieux.de("montant") });
         }
+        self.sortir_de_la_file(place);
     }
 
     /// Imputes a payment: the debtor's choice, then the order of 1342-10 C. civ.; within a debt, interest first (1343-1).
@@ -31,28 +29,34 @@ impl Marche<'_> {
         let mut reste = paiement.montant;
         let mut parts: Vec<PartImputee> = Vec::new();
         for choix in &paiement.impute_sur {
-            if let Some(etat) = self.etats.iter().position(|etat| etat.numero == choix.facture) {
+            if let Some(etat) = self.place(&choix.facture) {
                 self.courir(etat, paiement.date);
                 let voulu = choix.montant.unwrap_or(reste).min(reste);
                 let pris = self.eteindre(etat, voulu, &mut parts, true);
                 reste -= pris;
             }
         }
-        for groupe in self.ordre(paiement.date) {
-            if !reste.est_positif() {
+        self.ranger(paiement.date);
+        while reste.est_positif() {
+            let groupe = self.file.tete();
+            if groupe.is_empty() {
                 break;
             }
             // The day of the payment bears interest on what was owed before it; a debt that gets nothing waits its turn.
             for etat in &groupe {
                 self.courir(*etat, paiement.date);
             }
-            reste -= self.repartir(&groupe, reste, &mut parts);
+            let pris = self.repartir(&groupe, reste, &mut parts);
+            if !pris.est_positif() {
+                break;
+            }
+            reste -= pris;
         }
         // The indemnities come after every principal, unless the dossier says otherwise (D06).
-        let mut rangs: Vec<usize> = (0..self.etats.len()).collect();
-        rangs.sort_by_key(|rang| self.etats.get(*rang).map(|etat| etat.numero.as_str()));
-        for etat in rangs {
-            if reste.est_positif() {
+        if reste.est_positif() {
+            // In the order of the numbers, so that the order of the files changes nothing.
+            let rangs: Vec<usize> = self.places.values().copied().collect();
+            for etat in rangs {
                 reste -= self.prendre(etat, Sur::Indemnites, reste, &mut parts);
             }
         }
@@ -77,40 +81,6 @@ impl Marche<'_> {
             imputations: parts,
             lieu,
         });
-    }
-
-    /// The debts in the order of 1342-10, equals together: due ones first, then the dearer, then the older.
-    fn ordre(&self, jour: Jour) -> Vec<Vec<usize>> {
-        let cle = |rang: &usize| {
-            let etat = self.etats.get(*rang)?;
-            let echue = etat.terme.is_some_and(|terme| terme <= jour);
-            let taux = if etat.depart.is_some_and(|depart| depart <= jour) {
-                etat.taux_au(self.droit, jour, self.choix, self.entre_professionnels()).map_or(Decimal::ZERO, |taux| taux.valeur)
-            } else {
-                Decimal::ZERO
-            };
-            Some((!echue, std::cmp::Reverse(taux), etat.terme.unwrap_or(NaiveDate::MAX), etat.facture.and_then(|facture| facture.emise_le)))
-        };
-        // A debt that is settled takes no part.
-        let ouvertes = self
-            .etats
-            .iter()
-            .enumerate()
-            .filter(|(_, etat)| etat.accordee.is_none())
-            .filter(|(_, etat)| etat.base.est_positif() || etat.interets_dus.est_positif() || etat.indemnites_dues().est_positif());
-        // Among equals the number decides who takes the cent that rounding leaves: the order of the files changes nothing.
-        let mut rangs: Vec<_> = ouvertes.map(|(rang, etat)| (cle(&rang), etat.numero.as_str(), rang)).collect();
-        rangs.sort();
-        let mut groupes: Vec<Vec<usize>> = Vec::new();
-        let mut derniere = None;
-        for (cle, _, rang) in rangs {
-            match groupes.last_mut() {
-                Some(groupe) if derniere == Some(cle) => groupe.push(rang),
-                _ => groupes.push(vec![rang]),
-            }
-            derniere = Some(cle);
-        }
-        groupes
     }
 
     /// Spreads a payment over equal debts in proportion to what each owes; the last takes the rounding.
@@ -174,6 +144,7 @@ impl Marche<'_> {
             etat.compte.indemnites_reglees += pris;
             etat.compte.clause_penale_reglee += clause;
             parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
+            self.sortir_de_la_file(rang);
             return pris;
         }
         let (du, regle) = match sur {
@@ -190,6 +161,7 @@ impl Marche<'_> {
         // What a payment settled of an item was counted to its day: the next day begins a segment.
         etat.segment = None;
         parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
+        self.sortir_de_la_file(rang);
         pris
     }
 }

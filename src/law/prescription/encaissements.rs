@@ -34,7 +34,10 @@ impl<'a> Encaissements<'a> {
         let lus = recus
             .map(|paiement| {
                 let libelle = paiement.libelle.as_deref().unwrap_or_default().to_lowercase();
-                let nommees = numeros.iter().enumerate().filter(|(_, numero)| nomme(&libelle, numero)).map(|(rang, _)| rang).collect();
+                let nommees = match libelle.as_str() {
+                    "" => Vec::new(),
+                    libelle => numeros.iter().enumerate().filter(|(_, numero)| nomme(libelle, numero)).map(|(rang, _)| rang).collect(),
+                };
                 let mut ouvertes = dossier
                     .factures
                     .iter()
