@@ -1,8 +1,11 @@
 //! Interest that falls due after a title and is barred on its own, shorter period (row A43: single source): shown apart.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 
 use super::taux::interet;
+use super::types::Segment;
 use super::{Etat, Marche};
 use crate::diag::{euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
@@ -33,11 +36,21 @@ impl Marche<'_> {
         let consommateur = self.dossier.debiteur.est_particulier() && self.dossier.creancier.qualite == Some(Qualite::Professionnel);
         let page = if consommateur { "conso-l218-2" } else { "civ-2224" };
         let Some(duree) = self.droit.duree(page, "duree", self.jour).map(|valeur| valeur.valeur) else { return };
+        // Without a title nothing is looked for; with one, each segment is looked at once.
+        if self.decisions.iter().all(|decision| decision.executoire.is_none()) {
+            return;
+        }
+        let mut par_creance: BTreeMap<&str, Vec<&Segment>> = BTreeMap::new();
+        for segment in &self.segments {
+            par_creance.entry(segment.creance.as_str()).or_default().push(segment);
+        }
+        let aucun = Vec::new();
+        let trouves: Vec<Option<(Montant, Jour)>> =
+            self.etats.iter().map(|etat| self.prescrits(etat, par_creance.get(etat.numero.as_str()).unwrap_or(&aucun), duree)).collect();
         let mut somme = Montant::ZERO;
         let mut limite: Option<Jour> = None;
-        for rang in 0..self.etats.len() {
-            let Some((prescrits, jusqu_a)) = self.etats.get(rang).and_then(|etat| self.prescrits(etat, duree)) else { continue };
-            if let Some(etat) = self.etats.get_mut(rang) {
+        for (etat, trouve) in self.etats.iter_mut().zip(trouves) {
+            if let Some((prescrits, jusqu_a)) = trouve {
                 etat.compte.interets_prescrits = prescrits;
                 if etat.reclamee {
                     somme += prescrits;
@@ -54,7 +67,7 @@ impl Marche<'_> {
         ));
     }
 
-    fn prescrits(&self, etat: &Etat<'_>, duree: Duree) -> Option<(Montant, Jour)> {
+    fn prescrits(&self, etat: &Etat<'_>, segments: &[&Segment], duree: Duree) -> Option<(Montant, Jour)> {
         let facture = etat.facture?;
         let (_, titre) = self.titre_de(&facture.numero)?;
         let mut actes: Vec<Jour> = self
@@ -76,7 +89,7 @@ impl Marche<'_> {
         actes.sort_unstable();
         let limite = dernier_prescrit(titre, &actes, duree, self.jour)?;
         let (mut avant, mut apres) = (Montant::ZERO, Montant::ZERO);
-        for segment in self.segments.iter().filter(|segment| segment.creance == etat.numero && segment.du <= limite) {
+        for segment in segments.iter().filter(|segment| segment.du <= limite) {
             let jours = |du: Jour, au: Jour| au.signed_duration_since(du).num_days() + 1;
             let part = |au: Jour| match au {
                 au if au >= segment.au => segment.montant,

@@ -115,7 +115,7 @@ impl Marche<'_> {
                     "capitalisation is excluded against a consumer borrower: nothing is capitalised (single source)",
                 );
                 self.refuser_la_capitalisation(facture, motif, lieu);
-            } else if self.etats.iter().all(|etat| etat.numero != facture.numero || etat.capitalisation.is_none()) {
+            } else if self.place(&facture.numero).and_then(|place| self.etats.get(place)).is_none_or(|etat| etat.capitalisation.is_none()) {
                 a_demander = true;
             }
         }

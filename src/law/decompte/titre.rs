@@ -7,7 +7,7 @@ use crate::dit;
 use crate::law::calendrier::{Zone, reporter};
 use crate::law::frais::{Charge, Frais, frais_de_l_acte};
 use crate::law::{Certitude, Droit};
-use crate::model::{Acte, Dossier, Facture, Jour, Montant, NatureActe};
+use crate::model::{Acte, Dossier, Jour, Montant, NatureActe};
 
 /// A decision against the debtor, known on the day.
 #[derive(Debug, Clone, Copy)]
@@ -176,13 +176,17 @@ impl<'a> Marche<'a> {
         }
         let majore = executoire.and_then(|executoire| self.majoration_depuis(executoire));
         let compte = CompteCreance::ouvrir(numero, montant, None, nature);
+        // Interest on a sum awarded before the opening judgment stops there too (D26).
+        let ouverture = self.dossier.debiteur.situation.procedure_collective.as_ref().and_then(|procedure| procedure.jugement_le);
+        let veille = ouverture.filter(|ouverture| acte.date < *ouverture).and_then(|ouverture| ouverture.pred_opt());
+        let dernier = veille.map_or(self.jour, |veille| veille.min(self.jour));
         let graces = acte.grace_jusqu_au.map(|fin| (acte.date, fin)).filter(|(du, au)| du <= au).into_iter().collect();
         self.etats.push(Etat {
             majore,
             graces,
             accordee: Some((acte, cle)),
             base: Montant::ZERO,
-            ..Etat::ouvrir(None, taux, nature, depart, compte, self.jour)
+            ..Etat::ouvrir(None, taux, nature, depart, compte, dernier)
         });
     }
 
@@ -197,13 +201,8 @@ impl<'a> Marche<'a> {
     pub(super) fn comparer(&mut self, rang: usize) {
         let Some(Decision { acte, .. }) = self.decisions.get(rang).copied() else { return };
         let Some(principal) = acte.montants.principal else { return };
-        let reclamees: Vec<&Facture> = self.dossier.creances().filter(|facture| acte.concerne(&facture.numero)).collect();
-        let reste: Montant = self
-            .etats
-            .iter()
-            .filter(|etat| etat.facture.is_some_and(|facture| reclamees.iter().any(|autre| autre.numero == facture.numero)))
-            .map(|etat| etat.base)
-            .sum();
+        let vises = self.etats.iter().filter(|etat| etat.reclamee && etat.accordee.is_none() && acte.concerne(&etat.numero));
+        let reste: Montant = vises.map(|etat| etat.base).sum();
         if reste != principal {
             let (fr, en) = (jour_fr(acte.date), jour_en(acte.date));
             let (p_fr, r_fr) = (crate::diag::euros_fr(principal), crate::diag::euros_fr(reste));

@@ -112,6 +112,20 @@ fn sums_awarded_are_costs_owed_and_come_last() {
             "frais article-700 (2025-09-01) 293.87"
         ]
     );
+    // An opening judgment stops the interest of the sum as it stops that of the claim.
+    dossier.paiements.clear();
+    dossier.debiteur.situation.procedure_collective = Some(ProcedureCollective {
+        nature: None,
+        jugement_le: Some(jour("2025-09-12")),
+        bodacc_le: None,
+        tribunal: None,
+        mandataire: None,
+        cloture_le: None,
+        cloture_motif: None,
+        lieux: dossier.lieux.clone(),
+    });
+    assert_eq!(segments(&compter(&dossier, "2025-12-31"), "article-700 (2025-09-01)"), ["2025-09-02..2025-09-11 10 800.00 2.76 0.60"]);
+    dossier.debiteur.situation.procedure_collective = None;
     // Not enforceable: nothing is owed yet.
     dossier.actes[0].executoire_le = None;
     assert_eq!(compter(&dossier, "2025-12-31").total.frais, Montant::ZERO);
