@@ -203,6 +203,9 @@ fn par_un_recouvreur() -> Dossier {
         Some(AvisDeReception { presente_le: Some(jour("2026-03-11")), distribue_le: None, retour: Some(RetourAvis::NonReclame) });
     d.echanges = vec![notice];
     d.paiements = vec![paiement("2026-05-04", "450")];
+    let mut requete = crate::model::exemples::acte("2026-06-01", NatureActe::RequeteInjonction);
+    requete.frais = Some(euros("33.47"));
+    d.actes = vec![requete];
     d
 }
 

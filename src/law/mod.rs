@@ -6,6 +6,7 @@ pub mod decompte;
 pub mod derivation;
 pub mod duree;
 pub mod exigibilite;
+pub mod frais;
 pub mod juridictions;
 #[cfg(test)]
 mod naif;
@@ -172,6 +173,12 @@ impl Droit {
         // A row worked out for a time when the law did not yet work that way is never sure.
         let certitude = if periode.legal { periode.certitude_de(colonne) } else { Certitude::NonVerifie };
         Some(Valeur { valeur, certitude, article: serie.texte.clone(), source: periode.source.clone() })
+    }
+
+    /// The whole row of a series that holds `jour`: columns are then read one by one.
+    #[must_use]
+    pub fn periode(&self, cle: &str, jour: NaiveDate) -> Option<&Periode> {
+        self.series.iter().find(|serie| serie.cle == cle)?.au(jour)
     }
 
     /// The legal interest rate of a semester, in percent a year, for the creditor's column (L313-2 CMF).
