@@ -10,6 +10,7 @@ use super::etat::{self, Reglages};
 use super::{Arret, CONSTATS, Forme, RIEN, Session, en_json, imprimer, limitation, option, statement, verification};
 use crate::diag::plus_proches;
 use crate::dit;
+use crate::law::competence::Competence;
 use crate::law::decompte::Decompte;
 use crate::model::Facture;
 use crate::{checks, decision, intake};
@@ -119,10 +120,27 @@ fn une_creance(session: &Session, chemin: &Path, numero: &str) -> Result<u8, Arr
                 .map(|facture| faits(session, facture))
                 .unwrap_or_default();
             let arbre = limitation::arbre(session, &creance.prescription);
-            imprimer(&format!("{faits}\n{arbre}{}{}", statement::detail(session, &decompte), calculs(session, &decompte)))?
+            imprimer(&format!(
+                "{faits}\n{arbre}{}{}{}",
+                statement::detail(session, &decompte),
+                calculs(session, &decompte),
+                juridiction(session, &jugement.competence)
+            ))?
         }
     }
     Ok(RIEN)
+}
+
+/// The court, why that one, and where its name comes from.
+fn juridiction(session: &Session, competence: &Competence) -> String {
+    let mut texte = format!("\n{}\n", session.choisir("juridiction", "court"));
+    let type_ = competence.type_.map_or(session.choisir("inconnue", "unknown"), |type_| type_.cle());
+    let _ = writeln!(texte, "  {}", competence.nom.as_deref().unwrap_or(type_));
+    let _ = writeln!(texte, "      {} ({}) [{}]", session.texte(&competence.motif), competence.article, competence.certitude.cle());
+    if let Some(source) = &competence.source {
+        let _ = writeln!(texte, "      {}{source}", session.choisir("nom : ", "name: "));
+    }
+    texte
 }
 
 /// Where each fact of the item stands in the user's files.

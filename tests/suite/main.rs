@@ -17,6 +17,7 @@ mod depot;
 mod docs;
 mod galerie;
 mod intake;
+mod juridictions;
 mod ligne;
 mod murs;
 mod oracles;
