@@ -25,7 +25,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     vec![
         Constat::avertissement(
             RULE.code,
-            dit!("les créances ne relèvent pas toutes de la même juridiction : {liste}", "the items do not all go to the same court: {liste}"),
+            dit!(
+                "les créances ne relèvent pas toutes de la même juridiction : {liste}",
+                "the items do not all go to the same court: {liste}"
+            ),
         )
         .a(lieu)
         .selon(contexte.article("coj-l211-3"))

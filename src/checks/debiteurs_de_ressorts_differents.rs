@@ -36,7 +36,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             )
             .a(partie.lieux.de("adresse"))
             .selon(contexte.article(article))
-            .remede(Texte::new("pour l'autre ressort, écrire `juridiction` avec le motif", "for the other, write `juridiction` with the reason"))
+            .remede(Texte::new(
+                "pour l'autre ressort, écrire `juridiction` avec le motif",
+                "for the other, write `juridiction` with the reason",
+            ))
         })
         .collect()
 }

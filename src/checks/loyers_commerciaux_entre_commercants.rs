@@ -1,7 +1,7 @@
 //! JUR-22: Arrears of a commercial lease between traders: which court is argued. Page, texts and cases: `loyers_commerciaux_entre_commercants.md`.
 
-use super::{Contexte, Rule};
 use super::contexte::reserve;
+use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 use crate::dit;
 use crate::law::Certitude;

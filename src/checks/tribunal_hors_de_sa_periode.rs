@@ -27,7 +27,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         "ce jour-là, l'expérience des tribunaux des activités économiques n'est pas en cours",
         "on that day, the experiment of the economic activities courts is not running",
     );
-    vec![Constat::avertissement(RULE.code, message).a(choisie.lieux.de("type")).selon(contexte.article("decret-2024-674")).remede(
-        Texte::new("vérifier le nom de la juridiction à ce jour", "check the name of the court on that day"),
-    )]
+    vec![
+        Constat::avertissement(RULE.code, message)
+            .a(choisie.lieux.de("type"))
+            .selon(contexte.article("decret-2024-674"))
+            .remede(Texte::new("vérifier le nom de la juridiction à ce jour", "check the name of the court on that day")),
+    ]
 }

@@ -255,20 +255,17 @@ fn par_matiere(procedure: Procedure, dossier: &Dossier) -> Option<Regle> {
 }
 
 fn de_la_nature(procedure: Procedure, dossier: &Dossier, facture: &Facture) -> Option<Regle> {
-    use TypeJuridiction::{Batonnier, ConseilDePrudHommes, JugeDesContentieuxDeLaProtection, TribunalJudiciaire};
+    use TypeJuridiction::{Batonnier, ConseilDePrudHommes, JugeDesContentieuxDeLaProtection};
     // The order for payment keeps its own place, that of the debtor, even for a lease (1406 CPC).
     let immeuble = match procedure {
         Procedure::InjonctionDePayer => Rattachement::Debiteur,
         _ => Rattachement::Immeuble,
     };
     Some(match facture.nature? {
-        NatureCreance::HonorairesAvocat => Regle::new(
-            Batonnier,
-            "decret-91-1197-174",
-            "honoraires d'avocat : bâtonnier seul",
-            "lawyer's fees: bâtonnier only",
-        )
-        .a(Rattachement::Aucun),
+        NatureCreance::HonorairesAvocat => {
+            Regle::new(Batonnier, "decret-91-1197-174", "honoraires d'avocat : bâtonnier seul", "lawyer's fees: bâtonnier only")
+                .a(Rattachement::Aucun)
+        }
         NatureCreance::Salaire => {
             Regle::new(ConseilDePrudHommes, "coj-l211-3", "salaires : conseil de prud'hommes", "wages: conseil de prud'hommes")
                 .a(Rattachement::Aucun)

@@ -160,9 +160,7 @@ mod tests {
 
     #[test]
     fn courts_of_a_few_communes() {
-        use TypeJuridiction::{
-            ChambreCommerciale, TribunalDeCommerce, TribunalDesActivitesEconomiques as Tae, TribunalMixteDeCommerce,
-        };
+        use TypeJuridiction::{ChambreCommerciale, TribunalDeCommerce, TribunalDesActivitesEconomiques as Tae, TribunalMixteDeCommerce};
         for (insee, attendu, type_) in [
             ("69264", "tribunal de commerce de Villefranche-Tarare", TribunalDeCommerce),
             ("69383", "tribunal des activités économiques de Lyon", Tae),
@@ -188,13 +186,9 @@ mod tests {
     fn the_economic_activities_courts_last_as_long_as_their_text() {
         let avant = (TypeJuridiction::TribunalDeCommerce, "tribunal de commerce du Havre".to_owned());
         let pendant = (TypeJuridiction::TribunalDesActivitesEconomiques, "tribunal des activités économiques du Havre".to_owned());
-        for (au, attendu) in [
-            ("2024-12-31", &avant),
-            ("2025-01-01", &pendant),
-            ("2028-12-30", &pendant),
-            ("2028-12-31", &pendant),
-            ("2029-01-01", &avant),
-        ] {
+        for (au, attendu) in
+            [("2024-12-31", &avant), ("2025-01-01", &pendant), ("2028-12-30", &pendant), ("2028-12-31", &pendant), ("2029-01-01", &avant)]
+        {
             assert_eq!(nom("76351", au).as_ref(), Some(attendu), "{au}");
         }
         // A court outside the experiment is what it was.

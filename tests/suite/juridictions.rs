@@ -50,7 +50,7 @@ fn two_hundred_communes_of_every_department_have_the_court_of_the_source() -> Re
         assert!(!tribunal.nom.is_empty(), "{insee}");
         let attendu = match departement(insee) {
             "57" | "67" | "68" => Some(TypeJuridiction::ChambreCommerciale),
-            "971" | "972" | "973" | "974" | "976" => Some(TypeJuridiction::TribunalMixteDeCommerce),
+            "971" | "972" | "973" | "974" | "976" | "977" | "978" => Some(TypeJuridiction::TribunalMixteDeCommerce),
             _ if est_un_tae(greffe) => Some(TypeJuridiction::TribunalDesActivitesEconomiques),
             _ => Some(TypeJuridiction::TribunalDeCommerce),
         };
@@ -84,8 +84,7 @@ fn abreger(lignes: &[Vec<String>]) -> Resultat<String> {
                     _ => plages.push((nombre, nombre)),
                 }
             }
-            let plages: Vec<String> =
-                plages.iter().map(|(du, au)| if du == au { du.to_string() } else { format!("{du}-{au}") }).collect();
+            let plages: Vec<String> = plages.iter().map(|(du, au)| if du == au { du.to_string() } else { format!("{du}-{au}") }).collect();
             ecrits.push(format!("{tete}:{}", plages.join(",")));
         }
         sortie.push_str(&format!("{greffe}={}\n", ecrits.join(" ")));
@@ -145,9 +144,17 @@ fn the_command_line_shows_the_table_and_takes_the_users_one() -> Resultat {
     let sortie = exigible(&montrer)?;
     let dit = texte(&sortie.stdout);
     assert!(dit.contains("annuaire fictif du 1er juillet 2026") && dit.contains("communes = 1"), "{dit}");
-    let juger = ["check", "dossiers/2026-0107-durand", "--for", "injonction-de-payer", "--as-of", "2026-11-22"];
+    // The example names its court itself: the same without that.
+    let ecrit = fs::read_to_string(racine().join("dossiers/2026-0107-durand/dossier.yaml"))?;
+    let (avant, apres) = ecrit.split_once("juridiction:\n").ok_or("le dossier ne nomme pas sa juridiction")?;
+    let suite: String = apres.lines().skip_while(|ligne| ligne.starts_with(' ')).map(|ligne| format!("{ligne}\n")).collect();
+    let sans_elle = format!("{avant}{suite}");
+    let cas = tempfile::tempdir()?;
+    fs::write(cas.path().join("dossier.yaml"), sans_elle)?;
+    let cas = cas.path().to_string_lossy().into_owned();
+    let juger = ["check", &cas, "--for", "injonction-de-payer", "--as-of", "2026-11-22"];
     let sans = texte(&exigible(&juger)?.stdout);
-    assert!(sans.contains("JUR-04") && !sans.contains("tribunal judiciaire de Lyon"), "{sans}");
+    assert!(sans.contains("JUR-04") && sans.contains("aucune table") && !sans.contains("tribunal judiciaire de Lyon"), "{sans}");
     let avec = texte(&exigible(&[&juger[..], &["--law", &droit]].concat())?.stdout);
     assert!(!avec.contains("JUR-04") && avec.contains("tribunal judiciaire de Lyon"), "{avec}");
     fs::write(&table, "insee;nom\n69384;tribunal judiciaire de Lyon\n6938;Lyon\n")?;

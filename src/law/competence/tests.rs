@@ -165,10 +165,7 @@ fn the_table_of_the_user_names_the_civil_courts() -> Result<(), Box<dyn std::err
     let mut credit = consommateur("69383");
     credit.factures[0].nature = Some(NatureCreance::CreditConsommation);
     let nom = |procedure| pour(procedure, &credit, jour(JOUR), &droit).nom;
-    assert_eq!(
-        nom(Procedure::InjonctionDePayer).as_deref(),
-        Some("juge des contentieux de la protection du tribunal judiciaire de Lyon")
-    );
+    assert_eq!(nom(Procedure::InjonctionDePayer).as_deref(), Some("juge des contentieux de la protection du tribunal judiciaire de Lyon"));
     assert_eq!(nom(Procedure::Execution).as_deref(), Some("juge de l'exécution du tribunal judiciaire de Lyon"));
     // A file that is not the one expected is refused, not ignored.
     let autre = Droit::avec(&[("juridictions/tc.csv".to_owned(), table.to_owned())]);
