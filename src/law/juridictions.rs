@@ -133,9 +133,7 @@ fn rencontrent(table: &'static str, tete: &str, du: u16, au: u16) -> impl Iterat
 
 fn chercher(table: &'static str, code: &str) -> Option<&'static str> {
     let (tete, nombre) = couper(code)?;
-    // The iterator borrows the head; the label does not.
-    let trouve = rencontrent(table, tete, nombre, nombre).next();
-    trouve
+    rencontrent(table, tete, nombre, nombre).next()
 }
 
 /// The greffes of the communes of a department; the postal code begins like the commune's code, except in Corsica.
