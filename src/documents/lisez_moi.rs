@@ -126,7 +126,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         juridiction_adresse: juridiction.and_then(|juridiction| juridiction.adresse.clone()),
         juridiction_source: juridiction
             .and(jugement.competence.source.as_deref())
-            .map(|source| typographie::prose(&source.replace('`', "").replace("source-unique", "source unique"))),
+            .map(|source| typographie::prose(source.replace('`', "").replace("source-unique", "source unique").trim_end_matches('.'))),
         commerce,
         gratuit,
         frais,

@@ -81,7 +81,14 @@ pub fn pour(procedure: Procedure, dossier: &Dossier, jour: NaiveDate, droit: &Dr
         deduite: deduite.type_,
         nom_a_verifier: !sien && deduite.nom_a_verifier,
         par_code_postal: !sien && deduite.par_code_postal,
-        source: if sien { Some("`juridiction` du dossier".to_owned()) } else { deduite.source.clone().filter(|_| meme_type) },
+        source: if sien {
+            Some(match &choisie.motif {
+                Some(motif) => format!("le dossier (`juridiction`), au motif : {motif}"),
+                None => "le dossier (`juridiction`)".to_owned(),
+            })
+        } else {
+            deduite.source.clone().filter(|_| meme_type)
+        },
         ..deduite
     }
 }

@@ -193,7 +193,7 @@ fn the_court_that_the_dossier_names_prevails() {
             Some(TypeJuridiction::TribunalDesActivitesEconomiques)
         )
     );
-    assert_eq!(impose.source.as_deref(), Some("`juridiction` du dossier"));
+    assert_eq!(impose.source.as_deref(), Some("le dossier (`juridiction`), au motif : clause acceptée"));
     assert_eq!(impose.nom_deduit.as_deref(), Some("tribunal des activités économiques de Lyon"));
     // Another kind without a name takes none from the table of the deduced kind.
     assert_eq!(choisie(Some(TypeJuridiction::TribunalJudiciaire), None).nom, None);
