@@ -5,6 +5,7 @@ mod adresse_insuffisante;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod caution_poursuivie;
+mod clause_de_competence;
 mod clause_de_prescription_ecartee;
 mod clause_penale_moderable;
 mod code_postal_seul;
@@ -19,10 +20,12 @@ mod contexte;
 pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
+mod creances_de_juridictions_differentes;
 mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod debiteurs_de_ressorts_differents;
 mod decheance_sans_mise_en_demeure;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
@@ -52,6 +55,8 @@ mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
+mod lieu_de_l_immeuble;
+mod loyers_commerciaux_entre_commercants;
 mod mentions_de_la_facture;
 mod mesure_conservatoire_a_suivre;
 mod mise_en_demeure_sans_effet;
@@ -59,6 +64,7 @@ mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
+mod option_de_lieu;
 mod option_du_demandeur;
 mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
@@ -87,6 +93,7 @@ mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod tentative_amiable_absente;
 mod terme_non_echu;
+mod tribunal_hors_de_sa_periode;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
 mod valeur_non_confirmee;
@@ -255,6 +262,13 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &clause_de_competence::RULE,
+    &lieu_de_l_immeuble::RULE,
+    &loyers_commerciaux_entre_commercants::RULE,
+    &option_de_lieu::RULE,
+    &debiteurs_de_ressorts_differents::RULE,
+    &tribunal_hors_de_sa_periode::RULE,
+    &creances_de_juridictions_differentes::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

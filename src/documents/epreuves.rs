@@ -21,7 +21,8 @@ fn adresse(voie: &str, code_postal: &str, commune: &str) -> Adresse {
         voie: Some(voie.into()),
         code_postal: Some(code_postal.into()),
         commune: Some(commune.into()),
-        insee: None,
+        // The commune of Villefranche-sur-Saône, which the postal code alone does not tell from its neighbours.
+        insee: (code_postal == "69400").then(|| "69264".into()),
         pays: None,
         lieux: Lieux::new(Lieu::debut("dossier.yaml")),
     }
