@@ -29,7 +29,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         return vec![Constat::erreur(RULE.code, message).a(lieu).selon(contexte.article("cpc-56")).remede(redemander())];
     }
     let code_postal = contexte.dossier.debiteur.adresse.as_ref().and_then(|adresse| adresse.code_postal.as_deref()).unwrap_or_default();
-    if reporter(date, Zone::du_code(code_postal)) != date {
+    if reporter(date, Zone::du_code(code_postal), contexte.droit) != date {
         let message = dit!("l'audience du {fr} tomberait un jour chômé", "the hearing of {en} would fall on a day off");
         return vec![Constat::avertissement(RULE.code, message).a(lieu).selon(contexte.article("cpc-56")).remede(redemander())];
     }

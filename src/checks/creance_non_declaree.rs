@@ -68,7 +68,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                     .remede(Texte::new("écrire `bodacc_le`", "write `bodacc_le`")),
             );
         };
-        let fin = |duree: Duree| -> Jour { reporter(duree.a_compter_du(publication), Zone::Metropole) };
+        let fin = |duree: Duree| -> Jour { reporter(duree.a_compter_du(publication), Zone::Metropole, contexte.droit) };
         let delai = contexte.droit.duree("com-l622-24", "delai", publication)?.valeur;
         let releve = contexte.droit.duree("com-l622-26", "releve", publication)?.valeur;
         // R-STA-1e: a second period where the creditor is not in the territory of the court, taken to be the debtor's.
@@ -79,7 +79,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let (s_fr, s_en) = reserve(if sure { Certitude::Confirme } else { Certitude::NonVerifie });
         let declaration = if loin {
             let supplement = contexte.droit.duree("com-l622-24", "delai_supplementaire", publication)?.valeur;
-            reporter(supplement.a_compter_du(delai.a_compter_du(publication)), Zone::Metropole)
+            reporter(supplement.a_compter_du(delai.a_compter_du(publication)), Zone::Metropole, contexte.droit)
         } else {
             fin(delai)
         };

@@ -1,5 +1,6 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod action_directe_du_sous_traitant;
 mod adresse_insuffisante;
 mod audience_a_fixer;
 mod audience_mal_placee;
@@ -8,6 +9,8 @@ mod avocat_obligatoire_absent;
 mod bordereau_vide;
 mod capitalisation_demandee;
 mod caution_poursuivie;
+mod clause_de_competence;
+mod clause_de_prescription_ecartee;
 mod clause_penale_moderable;
 mod code_postal_seul;
 mod commercialite_presumee;
@@ -21,9 +24,13 @@ mod contexte;
 pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
+mod creances_de_juridictions_differentes;
+mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod debiteurs_de_ressorts_differents;
+mod decheance_sans_mise_en_demeure;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
@@ -55,13 +62,18 @@ mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
+mod lieu_de_l_immeuble;
+mod loyers_commerciaux_entre_commercants;
 mod mentions_de_la_facture;
+mod mesure_conservatoire_a_suivre;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
+mod option_de_lieu;
 mod option_du_demandeur;
+mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
 mod piece_non_rattachee;
@@ -77,6 +89,7 @@ mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
 mod refere_douteux;
+mod renonciation_a_la_prescription;
 mod representant_mal_nomme;
 mod retablissement_personnel;
 mod rien_ne_reste_du;
@@ -89,6 +102,7 @@ mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod tentative_amiable_absente;
 mod terme_non_echu;
+mod tribunal_hors_de_sa_periode;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
 mod valeur_non_confirmee;
@@ -235,6 +249,13 @@ pub static RULES: &[&Rule] = &[
     &echeance_seulement_imprimee::RULE,
     &point_de_depart_inconnu::RULE,
     &expiration_proche::RULE,
+    &clause_de_prescription_ecartee::RULE,
+    &renonciation_a_la_prescription::RULE,
+    &creancier_empeche::RULE,
+    &decheance_sans_mise_en_demeure::RULE,
+    &mesure_conservatoire_a_suivre::RULE,
+    &action_directe_du_sous_traitant::RULE,
+    &paiement_impute_sur_une_dette_prescrite::RULE,
     &fichier_absent::RULE,
     &facture_sans_piece::RULE,
     &engagement_sans_piece::RULE,
@@ -255,6 +276,13 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &clause_de_competence::RULE,
+    &lieu_de_l_immeuble::RULE,
+    &loyers_commerciaux_entre_commercants::RULE,
+    &option_de_lieu::RULE,
+    &debiteurs_de_ressorts_differents::RULE,
+    &tribunal_hors_de_sa_periode::RULE,
+    &creances_de_juridictions_differentes::RULE,
     &audience_a_fixer::RULE,
     &audience_mal_placee::RULE,
     &expose_des_faits_absent::RULE,

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     code: "JUR-11",
     name: "tentative-amiable-absente",
     since: "0.1.0",
-    textes: &["cpc-750-1", "conso-l314-26"],
+    textes: &["cpc-750-1", "conso-l314-26", "cpce-l125-1"],
     page: include_str!("tentative_amiable_absente.md"),
     run,
 };

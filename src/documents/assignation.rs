@@ -12,6 +12,7 @@ use super::requete::{self, FactureCitee, Fait, Fondement, PieceListee};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, liste_fr};
 use crate::law::comparution::{Amiable, Comparution, Forme, amiable, comparution};
+use crate::law::competence::Rattachement;
 use crate::model::{Audience, Echange, NatureCreance, NaturePiece, ObjetEchange, Partie, Procedure, RoleMandataire, Sens, TypeJuridiction};
 
 /// A defendant.
@@ -466,8 +467,9 @@ fn competence(affaire: &Affaire<'_>) -> String {
             let motif = typographie::prose(motif.trim());
             format!("{}{}", majuscule(&motif), if motif.ends_with(['.', '!', '?']) { "" } else { "." })
         }
-        None if competence.type_ == Some(TypeJuridiction::JugeDesContentieuxDeLaProtection) && !credit => {
-            format!("Sa compétence est celle du lieu de l’immeuble ({}).", article("coj-r213-9-7"))
+        None if competence.lieu == Rattachement::Immeuble => {
+            let habitation = competence.type_ == Some(TypeJuridiction::JugeDesContentieuxDeLaProtection);
+            format!("Sa compétence est celle du lieu de l’immeuble ({}).", article(if habitation { "coj-r213-9-7" } else { "com-r145-23" }))
         }
         None => {
             let debiteur = if dossier.codebiteurs.is_empty() {

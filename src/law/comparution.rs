@@ -3,7 +3,7 @@
 use super::Droit;
 use super::competence::Competence;
 use super::decompte::Decompte;
-use crate::model::{Dossier, Echange, Jour, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
+use crate::model::{Acte, Dossier, Echange, Jour, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
 
 /// In which form a court hears a writ: the column of the mentions that the writ must bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +98,18 @@ pub fn est_une_tentative(echange: &Echange) -> bool {
     }
 }
 
+/// A small-claims procedure that failed dispenses (R-AMI-2): it is over, or the debtor let its month pass in silence (R-AMI-10).
+fn a_echoue(acte: &Acte, jour: Jour, droit: &Droit) -> bool {
+    if acte.nature != NatureActe::PetitesCreances {
+        return false;
+    }
+    if let Some(fin) = acte.fin_le {
+        return fin <= jour;
+    }
+    let silence = droit.duree("cpce-l125-1", "silence", acte.date);
+    acte.accepte_le.is_none() && silence.is_some_and(|silence| silence.valeur.a_compter_du(acte.date) < jour)
+}
+
 /// What a writ must say of the amicable attempt (54 5° and 750-1 CPC).
 #[derive(Debug, Clone, Copy)]
 pub enum Amiable<'a> {
@@ -134,7 +146,7 @@ pub fn amiable<'a>(dossier: &'a Dossier, competence: &Competence, decompte: &Dec
     if decompte.reste_principal() > seuil {
         return Amiable::AuDessus(seuil);
     }
-    if let Some(acte) = dossier.actes.iter().find(|acte| acte.nature == NatureActe::PetitesCreances && acte.date <= jour) {
+    if let Some(acte) = dossier.actes.iter().find(|acte| acte.date <= jour && a_echoue(acte, jour, droit)) {
         return Amiable::PetitesCreances(acte.date);
     }
     dossier.demande.dispense_amiable.as_deref().map_or(Amiable::Manque(seuil), Amiable::Dispense)
@@ -178,7 +190,7 @@ mod tests {
         let d = cas(type_, montant, forme);
         let (droit, au) = (Droit::integre(), jour("2025-02-01"));
         let decompte = calculer(&d, au, droit);
-        let obtenu = comparution(&d, &competence(&d, droit), &decompte, procedure, au, droit);
+        let obtenu = comparution(&d, &competence(&d, au, droit), &decompte, procedure, au, droit);
         assert_eq!(obtenu.map(|c| (c.forme, c.avocat)), attendu, "{type_:?} {montant} {procedure:?}");
     }
 
@@ -211,7 +223,7 @@ mod tests {
     fn dit(type_: TypeJuridiction, montant: &str, forme: impl FnOnce(&mut Dossier), attendu: &str) {
         let d = cas(type_, montant, forme);
         let (droit, au) = (Droit::integre(), jour("2026-11-22"));
-        let obtenu = match amiable(&d, &competence(&d, droit), &calculer(&d, au, droit), au, droit) {
+        let obtenu = match amiable(&d, &competence(&d, au, droit), &calculer(&d, au, droit), au, droit) {
             Amiable::HorsChamp => "hors champ".to_owned(),
             Amiable::AuDessus(seuil) => format!("au-dessus de {seuil}"),
             Amiable::Tentative(echange) => format!("tentative du {}", echange.date),
@@ -242,6 +254,9 @@ mod tests {
         dit(T::TribunalJudiciaire, "900", pourparlers, "manque sous 5000.00");
         let simplifiee = |d: &mut Dossier| d.actes = vec![crate::law::exemples::acte("2026-05-04", NatureActe::PetitesCreances)];
         dit(T::TribunalJudiciaire, "900", simplifiee, "petites créances du 2026-05-04");
+        // Its month is not over.
+        let recente = |d: &mut Dossier| d.actes = vec![crate::law::exemples::acte("2026-11-02", NatureActe::PetitesCreances)];
+        dit(T::TribunalJudiciaire, "900", recente, "manque sous 5000.00");
         let motif = |d: &mut Dossier| d.demande.dispense_amiable = Some("urgence manifeste".into());
         dit(T::TribunalJudiciaire, "900", motif, "dispense : urgence manifeste");
     }

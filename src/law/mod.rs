@@ -4,8 +4,10 @@ pub mod calendrier;
 pub mod comparution;
 pub mod competence;
 pub mod decompte;
+pub mod derivation;
 pub mod duree;
 pub mod exigibilite;
+pub mod frais;
 pub mod juridictions;
 #[cfg(test)]
 mod naif;
@@ -28,6 +30,7 @@ pub use series::{Colonne, Periode, Serie};
 pub use textes::{Certitude, TexteDeLoi, Version};
 
 use duree::Duree;
+use juridictions::{FICHIER_DES_TRIBUNAUX, TableDesTribunaux};
 
 /// A number of law, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +60,12 @@ pub struct DonneeInvalide {
 pub struct Droit {
     textes: Vec<TexteDeLoi>,
     series: Vec<Serie>,
+    tribunaux: Option<TableDesTribunaux>,
 }
 
 static INTEGRE: LazyLock<Droit> = LazyLock::new(|| {
     // The built-in data is part of the program: a test reads every page, so that a fault cannot ship.
-    let mut droit = Droit { textes: Vec::new(), series: Vec::new() };
+    let mut droit = Droit { textes: Vec::new(), series: Vec::new(), tribunaux: None };
     for (fichier, contenu) in textes::PAGES {
         if let Ok(texte) = textes::lire(fichier, contenu) {
             droit.textes.push(texte);
@@ -83,11 +87,17 @@ impl Droit {
     }
 
     /// The built-in law with files laid over it: a page replaces the page of its key, a series adds its periods or
-    /// replaces those that begin on the same day.
+    /// replaces those that begin on the same day; the table of the civil courts, which the program has not, is taken as it is.
     pub fn avec(surcharge: &[(String, String)]) -> Result<Self, DonneeInvalide> {
         let mut droit = Self::integre().clone();
         for (fichier, contenu) in surcharge {
-            if fichier.ends_with(".md") {
+            if fichier.ends_with(".csv") {
+                if fichier != FICHIER_DES_TRIBUNAUX {
+                    let faute = format!("table inconnue ; la seule attendue est `{FICHIER_DES_TRIBUNAUX}`");
+                    return Err(DonneeInvalide { fichier: fichier.clone(), faute });
+                }
+                droit.tribunaux = Some(TableDesTribunaux::lire(fichier, contenu)?);
+            } else if fichier.ends_with(".md") {
                 let texte = textes::lire(fichier, contenu)?;
                 droit.textes.retain(|autre| autre.cle != texte.cle);
                 droit.textes.push(texte);
@@ -112,6 +122,12 @@ impl Droit {
     #[must_use]
     pub fn series(&self) -> &[Serie] {
         &self.series
+    }
+
+    /// The table of the civil courts, where the user supplied one.
+    #[must_use]
+    pub fn tribunaux(&self) -> Option<&TableDesTribunaux> {
+        self.tribunaux.as_ref()
     }
 
     /// A text by its key.
@@ -151,6 +167,12 @@ impl Droit {
         self.valeur(cle, nom, jour, |texte| texte.parse().ok())
     }
 
+    /// A value kept as text, such as a list of days, in the version in force on `jour`.
+    #[must_use]
+    pub fn texte_de(&self, cle: &str, nom: &str, jour: NaiveDate) -> Option<&str> {
+        self.texte(cle)?.au(jour)?.valeurs.get(nom).map(String::as_str)
+    }
+
     /// A convention of the program (`law/conventions.md`), with the same reading as a text.
     #[must_use]
     pub fn convention(&self, nom: &str, jour: NaiveDate) -> Option<Valeur<Duree>> {
@@ -166,6 +188,12 @@ impl Droit {
         // A row worked out for a time when the law did not yet work that way is never sure.
         let certitude = if periode.legal { periode.certitude_de(colonne) } else { Certitude::NonVerifie };
         Some(Valeur { valeur, certitude, article: serie.texte.clone(), source: periode.source.clone() })
+    }
+
+    /// The whole row of a series that holds `jour`: columns are then read one by one.
+    #[must_use]
+    pub fn periode(&self, cle: &str, jour: NaiveDate) -> Option<&Periode> {
+        self.series.iter().find(|serie| serie.cle == cle)?.au(jour)
     }
 
     /// The legal interest rate of a semester, in percent a year, for the creditor's column (L313-2 CMF).

@@ -85,6 +85,7 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     for (cle, attendu) in [
         ("regime", "L110-4"),
         ("duree", "P5Y"),
+        ("duree_tardive", "P5Y"),
         ("depart_prudent", "2025-03-28"),
         ("depart_tardif", "2025-04-30"),
         ("expire_prudent", "2030-06-20"),
@@ -93,6 +94,9 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     ] {
         assert_eq!(prescription[cle], attendu, "{cle}");
     }
+    assert_eq!(prescription["forclusion"], false);
+    assert!(prescription["interets_du_titre"].is_null());
+    assert_eq!(prescription["penalites"], serde_json::json!({"depart": "2025-05-01", "expire": "2030-06-20"}));
     let effets: Vec<(&str, &str)> = prescription["evenements"]
         .as_array()
         .into_iter()
@@ -162,6 +166,46 @@ fn the_statement_of_the_example_is_exact() -> Resultat {
     let somme = |cle: &str| total[cle].as_str().and_then(|texte| texte.parse::<rust_decimal::Decimal>().ok()).unwrap_or_default();
     assert_eq!(somme("principal") + somme("interets") + somme("indemnites") + somme("frais") - somme("paiements"), somme("solde"));
     assert_eq!(total["principal"], "6000.00");
+    Ok(())
+}
+
+#[test]
+fn the_costs_of_the_procedure_are_told_and_the_debtor_owes_none_before_a_title() -> Resultat {
+    let chemin = "dossiers/2026-0042-boulangerie-martin";
+    let decompte = json(&exigible(&["statement", chemin, "--format", "json", "--as-of", "2026-11-22"])?)?;
+    let frais: Vec<(&str, &str, &str)> = decompte["frais"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|frais| Some((frais["nature"].as_str()?, frais["montant"].as_str()?, frais["a_la_charge_de"].as_str()?)))
+        .collect();
+    assert_eq!(frais, [("greffe", "30.23", "creancier"), ("signification", "73.18", "creancier")]);
+    assert_eq!(decompte["total"]["frais"], "0.00");
+    // Nothing of it in the account that a person reads.
+    let lisible = texte(&exigible(&["statement", chemin, "--as-of", "2026-11-22"])?.stdout);
+    assert!(lisible.contains("SOLDE") && !lisible.contains("dépens"), "{lisible}");
+    // After a judgment: what it awards and what enforcement cost are owed, the rest is not.
+    let dossier = tempfile::tempdir()?;
+    std::fs::create_dir(dossier.path().join("factures"))?;
+    std::fs::write(
+        dossier.path().join("dossier.yaml"),
+        "reference: essai\nfictif: true\ncreancier: {qualite: professionnel, denomination: Essai}\ndebiteur: {qualite: consommateur, nom: Essai}\n",
+    )?;
+    std::fs::write(
+        dossier.path().join("factures/f.yaml"),
+        "numero: F-1\nnature: prestation-de-services\nemise_le: 2025-03-31\nexecutee_le: 2025-03-28\necheance: 2025-04-30\nmontant_ttc: 6000.00\n",
+    )?;
+    std::fs::write(
+        dossier.path().join("procedure.yaml"),
+        "actes:\n  - {nature: assignation, date: 2025-06-10, frais: 62.00}\n  - {nature: jugement, date: 2025-09-01, executoire_le: 2025-09-15, montants: {principal: 6000.00, depens: 55.40, article_700: 800.00}}\n  - {nature: saisie-attribution, date: 2026-01-10, frais: 190.00}\n",
+    )?;
+    let chemin = dossier.path().to_string_lossy().into_owned();
+    let decompte = json(&exigible(&["statement", &chemin, "--format", "json", "--as-of", "2026-11-22"])?)?;
+    assert_eq!((&decompte["total"]["frais"], &decompte["total"]["solde"]), (&"1045.40".into(), &"7657.56".into()));
+    let lisible = texte(&exigible(&["statement", &chemin, "--as-of", "2026-11-22"])?.stdout);
+    for attendu in ["frais-exposes 2025-06-10", "à la charge du créancier", "dépens, article 700 et frais d'exécution dus"] {
+        assert!(lisible.contains(attendu), "{attendu}\n{lisible}");
+    }
     Ok(())
 }
 
@@ -340,7 +384,7 @@ fn every_segment_is_explained_by_numbers_that_add_up() -> Resultat {
         }
         assert!(segments > 0, "{dossier}");
         let humain = texte(&exigible(&["explain", &chemin, creance, "--as-of", "2026-11-22"])?.stdout);
-        assert!(humain.contains("montant_ttc : factures/") && humain.contains(" / 365 = "), "{humain}");
+        assert!(humain.contains("(factures/") && humain.contains(" / 365 = "), "{humain}");
     }
     Ok(())
 }
@@ -375,6 +419,36 @@ pub fn copier(de: &Path, vers: &Path) -> Resultat {
         } else {
             std::fs::copy(entree.path(), &cible)?;
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn limitation_shows_a_foreclosure_two_lengths_and_the_interest_of_a_title() -> Resultat {
+    let dossier = tempfile::tempdir()?;
+    let chemin = dossier.path().join("cas");
+    super::regles::ecrire(
+        &chemin,
+        "debiteur: {qualite: consommateur}\n\
+         factures:\n\
+         \x20 - {numero: F-1, nature: credit-consommation, premier_incident_le: 2025-02-05}\n\
+         \x20 - {numero: F-2, nature: cotisation}\n\
+         \x20 - {numero: F-3}\n\
+         actes: [{nature: jugement, date: 2026-06-01, executoire_le: 2026-07-01, factures: [F-3]}]\n",
+    )?;
+    let chemin = chemin.to_string_lossy();
+    let lues = json(&exigible(&["limitation", &chemin, "--format", "json", JOUR[0], JOUR[1]])?)?;
+    let lire = |rang: usize| &lues["dossiers"][0]["creances"][rang]["prescription"];
+    for (rang, duree, tardive, forclusion, interets) in
+        [(0, "P2Y", "P2Y", true, Value::Null), (1, "P2Y", "P5Y", false, Value::Null), (2, "P10Y", "P10Y", false, "P2Y".into())]
+    {
+        let lue = lire(rang);
+        assert_eq!((&lue["duree"], &lue["duree_tardive"]), (&duree.into(), &tardive.into()), "{lue:#}");
+        assert_eq!((&lue["forclusion"], &lue["interets_du_titre"]), (&forclusion.into(), &interets), "{lue:#}");
+    }
+    let dit = texte(&exigible(&["limitation", &chemin, JOUR[0], JOUR[1]])?.stdout);
+    for attendu in ["2 ans (forclusion)", "2 ans ou 5 ans", "intérêts nés du titre : 2 ans"] {
+        assert!(dit.contains(attendu), "{attendu}\n{dit}");
     }
     Ok(())
 }

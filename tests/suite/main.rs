@@ -16,9 +16,11 @@
 mod assignations;
 #[cfg(feature = "pdf")]
 mod depot;
+mod derivation;
 mod docs;
 mod galerie;
 mod intake;
+mod juridictions;
 mod ligne;
 mod murs;
 mod oracles;
