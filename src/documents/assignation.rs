@@ -206,7 +206,7 @@ pub fn entrees(procedure: Procedure, affaire: &Affaire<'_>) -> Result<Assignatio
         entete: acte.entete,
         devant: format!("Devant {juridiction}"),
         juridiction,
-        juridiction_adresse: acte.juridiction_adresse.unwrap_or_else(|| a_completer("adresse de la juridiction")),
+        juridiction_adresse: acte.juridiction_adresse.unwrap_or_else(|| a_inscrire("adresse de la juridiction")),
         saisi,
         audience: audience(dossier.demande.audience.as_ref()),
         demandeur: acte.requerant,
@@ -295,8 +295,12 @@ pub(super) fn juridiction(affaire: &Affaire<'_>, refere: bool) -> (String, &'sta
     (nom, saisi)
 }
 
+/// A place that is filled in before service, when the registry has given the hearing.
+fn a_inscrire(quoi: &str) -> String {
+    format!("[{quoi} à inscrire]")
+}
+
 fn audience(audience: Option<&Audience>) -> AudienceDite {
-    let a_inscrire = |quoi: &str| format!("[{quoi} à inscrire]");
     AudienceDite {
         jour: audience.and_then(|audience| audience.date).map_or_else(|| a_inscrire("jour de l’audience"), typographie::jour),
         heure: audience.and_then(|audience| audience.heure.as_deref()).map_or_else(|| a_inscrire("heure"), heure),

@@ -299,7 +299,7 @@ fn a_missing_fact_is_named_by_its_finding_in_every_column() -> Resultat {
 fn what_is_not_known_yet_is_a_marked_place_on_the_page() -> Resultat {
     let sans = "{demande: {audience: null}, juridiction: {adresse: null}}";
     let page = acte(&lu(&[COMMUN, sans])?, Procedure::Assignation)?;
-    for place in ["[adresse de la juridiction à compléter]", "du [jour de l’audience à inscrire] à [heure à inscrire]"] {
+    for place in ["[adresse de la juridiction à inscrire]", "du [jour de l’audience à inscrire] à [heure à inscrire]"] {
         assert!(page.contains(place), "{place} : {page}");
     }
     Ok(())
