@@ -11,19 +11,22 @@ mod epreuves;
 mod grammaire;
 mod lettre;
 mod lisez_moi;
+mod message;
 mod mise_en_demeure;
 mod modeles;
 mod parties;
 mod postal;
 mod relance;
 mod requete;
+mod texte;
 mod typographie;
 
+pub use message::Jointe;
 pub use modeles::Modeles;
 pub use postal::{AdresseImpossible, bloc_postal};
 
 use crate::decision::Jugement;
-use crate::diag::Constat;
+use crate::diag::{Constat, Texte};
 use crate::law::Droit;
 use crate::model::{Dossier, GenreLettre, Jour};
 
@@ -81,6 +84,25 @@ pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> R
         GenreLettre::Relance3 => relance::ecrire(3, affaire, modeles),
         GenreLettre::MiseEnDemeure => mise_en_demeure::ecrire(affaire, modeles),
     }
+}
+
+impl Ecrit {
+    /// The same words without pages, wrapped as an e-mail is; those of a letter begin with its subject.
+    #[must_use]
+    pub fn en_texte(&self) -> String {
+        texte::lire(&self.source)
+    }
+}
+
+/// The e-mail addresses that a message needs and the dossier does not give: their key, and whose they are.
+#[must_use]
+pub fn boites_manquantes(affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
+    message::manquantes(affaire)
+}
+
+/// A message (RFC 5322) that says `mots`, the text of a letter; an error where an address is missing.
+pub fn message(affaire: &Affaire<'_>, mots: &str, jointe: Option<Jointe<'_>>) -> Result<Vec<u8>, ErreurModele> {
+    message::ecrire(affaire, mots, jointe)
 }
 
 /// The application for an injonction de payer.
