@@ -3,12 +3,17 @@
 mod bordereau;
 mod citations;
 mod comptes;
+mod convenu;
 mod courriel;
 mod couverture;
 mod decompte;
+mod echeancier;
+mod en_lettres;
 #[cfg(test)]
 mod epreuves;
+mod fiche_appel;
 mod grammaire;
+mod instruction;
 mod lettre;
 mod lisez_moi;
 mod message;
@@ -16,9 +21,14 @@ mod mise_en_demeure;
 mod modeles;
 mod parties;
 mod postal;
+mod pouvoir;
+mod rappel;
 mod relance;
+mod reponse;
 mod requete;
+mod sommation;
 mod texte;
+mod transaction;
 mod typographie;
 
 pub use message::Jointe;
@@ -76,13 +86,21 @@ pub struct ErreurModele {
     pub faute: String,
 }
 
-/// A reminder or a formal notice.
+/// A letter, or another amicable document.
 pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
     match genre {
         GenreLettre::Relance1 => relance::ecrire(1, affaire, modeles),
         GenreLettre::Relance2 => relance::ecrire(2, affaire, modeles),
         GenreLettre::Relance3 => relance::ecrire(3, affaire, modeles),
         GenreLettre::MiseEnDemeure => mise_en_demeure::ecrire(affaire, modeles),
+        GenreLettre::RappelAvantEcheance => rappel::ecrire(affaire, modeles),
+        GenreLettre::Echeancier => echeancier::ecrire(affaire, modeles),
+        GenreLettre::ReponseContestation => reponse::ecrire(affaire, modeles),
+        GenreLettre::Sommation => sommation::ecrire(affaire, modeles),
+        GenreLettre::InstructionPetitesCreances => instruction::ecrire(affaire, modeles),
+        GenreLettre::Transaction => transaction::ecrire(affaire, modeles),
+        GenreLettre::Pouvoir => pouvoir::ecrire(affaire, modeles),
+        GenreLettre::FicheAppel => fiche_appel::ecrire(affaire, modeles),
     }
 }
 

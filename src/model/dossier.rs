@@ -1,8 +1,8 @@
 //! The whole case.
 
 use super::{
-    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, JuridictionChoisie, Lieux, Mandataire, NaturePaiement, Paiement,
-    Partie, Piece, Procedure,
+    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, Jour, JuridictionChoisie, Lieux, Mandataire, NaturePaiement,
+    ObjetEchange, Paiement, Partie, Piece, Procedure, Sens,
 };
 
 /// A case folder, once read. Lists keep the order of the files, then of the lines.
@@ -59,6 +59,28 @@ impl Dossier {
     #[must_use]
     pub fn facture(&self, numero: &str) -> Option<&Facture> {
         self.factures.iter().find(|facture| facture.numero == numero)
+    }
+
+    /// Written disputes known on a day that no answer has followed, oldest first (D15); spoken words stay out (D83).
+    #[must_use]
+    pub fn contestations_ouvertes(&self, jour: Jour) -> Vec<&Echange> {
+        let mut ouvertes: Vec<&Echange> = self
+            .echanges
+            .iter()
+            .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens == Some(Sens::Entrant) && e.est_ecrit() && e.date <= jour)
+            .filter(|contestation| {
+                let communes = |reponse: &Echange| {
+                    reponse.factures.is_empty()
+                        || contestation.factures.is_empty()
+                        || contestation.factures.iter().all(|numero| reponse.concerne(numero))
+                };
+                !self.echanges.iter().any(|e| {
+                    e.objet == Some(ObjetEchange::ReponseAContestation) && e.date >= contestation.date && e.date <= jour && communes(e)
+                })
+            })
+            .collect();
+        ouvertes.sort_by_key(|echange| echange.date);
+        ouvertes
     }
 
     /// Money received, set-offs included: what is imputed.

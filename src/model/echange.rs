@@ -31,6 +31,8 @@ pub struct Echange {
     pub piece: Option<String>,
     /// What a dispute pleads.
     pub moyen: Option<MoyenContestation>,
+    /// What the creditor answers to a dispute, in its own words.
+    pub reponse: Option<String>,
     /// Amount of a promise, or of what a dispute pleads.
     pub montant: Option<Montant>,
     pub prochaine_action: Option<String>,

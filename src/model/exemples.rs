@@ -131,6 +131,7 @@ pub fn echange(date: &str, sens: Sens, canal: Canal, objet: ObjetEchange) -> Ech
         factures: Vec::new(),
         piece: None,
         moyen: None,
+        reponse: None,
         montant: None,
         prochaine_action: None,
         accord_le: None,
