@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    if contexte.vise_une_lettre().is_some() {
+    if contexte.vise_une_lettre().is_some_and(|genre| !genre.est_un_acte()) {
         return Vec::new();
     }
     let debiteur = &contexte.dossier.debiteur;
@@ -29,6 +29,9 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
             manques.push(("les prénoms", "the first names"));
         }
     }
+    if debiteur.est_personne_morale() && debiteur.forme_juridique.is_none() && contexte.vise_une_lettre().is_some() {
+        manques.push(("la forme", "the legal form"));
+    }
     manques.extend(manques_adresse(debiteur));
     if manques.is_empty() {
         return Vec::new();
@@ -40,7 +43,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     };
     vec![
         Constat::de_niveau(
-            niveau(contexte.vise_une_procedure()),
+            niveau(contexte.objectif.is_some()),
             RULE.code,
             dit!("il manque à l'identité du débiteur : {fr}", "the debtor's identity lacks: {en}"),
         )

@@ -21,7 +21,7 @@ pub struct Etat {
 
 impl Etat {
     /// Whether something refuses what is asked.
-        pub fn refuse(&self) -> bool {
+    pub fn refuse(&self) -> bool {
         self.dossier.is_none() || self.pese(Niveau::Erreur)
     }
 

@@ -87,14 +87,7 @@ fn message(_: &Session, affaire: &Affaire<'_>, ecrit: &Ecrit, couverture: Option
 }
 
 #[cfg(feature = "pdf")]
-fn composer(
-    session: &Session,
-    lus: &ArgMatches,
-    etat: &Etat,
-    ecrit: &Ecrit,
-    couverture: Option<&Ecrit>,
-    base: &str,
-) -> Result<(), Arret> {
+fn composer(session: &Session, lus: &ArgMatches, etat: &Etat, ecrit: &Ecrit, couverture: Option<&Ecrit>, base: &str) -> Result<(), Arret> {
     let pages = super::pages::composer(ecrit, couverture, session.jour, &session.modeles).map_err(interne)?;
     let sortie = destination(chemin(lus, "out"), &format!("{base}.pdf"));
     crate::bundle::ecrire_fichier(&sortie, &pages.pdf).map_err(|faute| non_ecrit(&sortie, &faute.to_string()))?;
@@ -122,9 +115,10 @@ fn poser(lus: &ArgMatches, octets: &[u8]) -> Result<(), Arret> {
 fn poser(lus: &ArgMatches, octets: &[u8]) -> Result<(), Arret> {
     match chemin(lus, "out") {
         None => super::imprimer_octets(octets),
-        Some(_) => {
-            Err(Arret::usage(Texte::new("sans la mise en page, le texte va sur la sortie standard", "without pages, the text goes to stdout")))
-        }
+        Some(_) => Err(Arret::usage(Texte::new(
+            "sans la mise en page, le texte va sur la sortie standard",
+            "without pages, the text goes to stdout",
+        ))),
     }
 }
 

@@ -10,6 +10,7 @@ use super::parties::identite;
 use super::postal::bloc_postal;
 use super::{Affaire, Ecrit, ErreurModele, Modeles, mise_en_demeure, typographie};
 use crate::diag::euros_fr;
+use crate::law::qualites::est_commercant;
 use crate::model::{Mandataire, RoleMandataire};
 
 /// The inputs.
@@ -27,6 +28,8 @@ pub struct Instruction {
     /// Principal and interest, what the threshold looks at.
     pub assiette: String,
     pub seuil: String,
+    pub sous_le_seuil: bool,
+    pub entre_commercants: bool,
     pub iban: Option<String>,
     pub contact: String,
     pub article_procedure: String,
@@ -74,13 +77,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Instruction, ErreurModele> {
             destinataire,
             appel: "Maître,".to_owned(),
             plusieurs: factures.len() > 1,
-            ..entete(
-                affaire,
-                modele,
-                "Recouvrement d’une petite créance",
-                &super::grammaire::majuscule(&sujet),
-                jointes,
-            )?
+            ..entete(affaire, modele, "Recouvrement d’une petite créance", &super::grammaire::majuscule(&sujet), jointes)?
         },
         parties: vec![
             PartieDecrite { role: "Le créancier".to_owned(), lignes: identite(&dossier.creancier, false) },
@@ -94,6 +91,8 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Instruction, ErreurModele> {
         au: typographie::jour(decompte.au),
         totaux: comptes::totaux(decompte),
         assiette: euros_fr(assiette),
+        sous_le_seuil: assiette.valeur() <= seuil,
+        entre_commercants: [&dossier.creancier, debiteur].iter().all(|partie| est_commercant(partie) == Some(true)),
         seuil: super::parties::euros_ronds(crate::model::Montant::arrondi(seuil)),
         iban: dossier.creancier.iban.as_deref().map(typographie::iban),
         contact: contact(&dossier.creancier),

@@ -79,6 +79,8 @@ pub struct Entete {
     pub role: &'static str,
     pub creancier: CreancierNomme,
     pub convention_le: Option<String>,
+    /// Nothing is due yet.
+    pub a_echoir: bool,
     /// More than one invoice is claimed.
     pub plusieurs: bool,
     /// Paragraphs that a collector's letter reproduces.
@@ -205,6 +207,7 @@ pub fn entete(affaire: &Affaire<'_>, modele: &str, nom: &str, sujet: &str, joint
             adresse: dossier.creancier.adresse.as_ref().map(adresse).unwrap_or_default(),
         },
         convention_le: mandataire.and_then(|m| m.convention_le).map(typographie::jour),
+        a_echoir: false,
         plusieurs: affaire.jugement.decompte.comptes.iter().filter(|compte| compte.reste_principal.est_positif()).count() > 1,
         extrait,
         redaction_le: redaction_le.map(typographie::jour),
@@ -253,10 +256,7 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
         .collect();
     let interets_regles = decompte.comptes.iter().any(|compte| compte.interets_regles.est_positif());
     Ok(Lettre {
-        entete: Entete {
-            plusieurs: factures.len() > 1,
-            ..entete(affaire, modele, nom, &sujet(&factures, "factures échues"), jointes)?
-        },
+        entete: Entete { plusieurs: factures.len() > 1, ..entete(affaire, modele, nom, &sujet(&factures, "factures échues"), jointes)? },
         total: euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
         imputation: interets_regles.then(|| typographie::article(affaire.droit, "civ-1343-1")),
         factures,

@@ -51,6 +51,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Rappel, ErreurModele> {
     };
     Ok(Rappel {
         entete: Entete {
+            a_echoir: true,
             plusieurs: dues.len() > 1,
             ..entete(affaire, "rappel-avant-echeance", "Prochaine échéance", &sujet(&dues, "factures"), jointes)?
         },

@@ -43,7 +43,8 @@ fn pieces<'a>(affaire: &Affaire<'a>, facture: &'a Facture, natures: &[NaturePiec
 /// The name of an exhibit, as an enclosure.
 fn nom_de_piece(affaire: &Affaire<'_>, id: &str) -> Option<String> {
     let piece = affaire.dossier.piece(id)?;
-    let nom = piece.intitule.as_deref().map_or_else(|| super::bordereau::nature(piece.nature.map_or("pièce", |n| n.cle())), typographie::prose);
+    let nom =
+        piece.intitule.as_deref().map_or_else(|| super::bordereau::nature(piece.nature.map_or("pièce", |n| n.cle())), typographie::prose);
     Some(super::grammaire::majuscule(&nom))
 }
 
@@ -96,7 +97,8 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
         }
         Some(MoyenContestation::Montant) => {
             for compte in visees.iter().filter_map(|facture| compte(&facture.numero)) {
-                let avoirs = if compte.avoirs.est_positif() { format!(", moins {} d’avoirs", euros_fr(compte.avoirs)) } else { String::new() };
+                let avoirs =
+                    if compte.avoirs.est_positif() { format!(", moins {} d’avoirs", euros_fr(compte.avoirs)) } else { String::new() };
                 faits.push(format!("la facture n°\u{a0}{} s’élève à {} TTC{avoirs}", compte.numero, euros_fr(compte.facture)));
             }
             for facture in &visees {
@@ -132,7 +134,10 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
                 if let Some(jour) = creance.prescription.expire_prudent {
                     let article = typographie::article_nomme(&creance.prescription.article);
                     let jour = typographie::jour(jour);
-                    faits.push(format!("l’action en paiement de la facture n°\u{a0}{} reste ouverte jusqu’au {jour} ({article})", creance.numero));
+                    faits.push(format!(
+                        "l’action en paiement de la facture n°\u{a0}{} reste ouverte jusqu’au {jour} ({article})",
+                        creance.numero
+                    ));
                 }
             }
         }
@@ -187,13 +192,18 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Reponse, ErreurModele> {
             }
         })
         .collect();
-    let mut dates: Vec<String> = Vec::new();
+    let mut ecrits: Vec<String> = Vec::new();
     for point in &points {
-        if !dates.contains(&point.ecrit) {
-            dates.push(point.ecrit.clone());
+        if !ecrits.contains(&point.ecrit) {
+            ecrits.push(point.ecrit.clone());
         }
     }
-    let sujet = if dates.is_empty() { "votre contestation".to_owned() } else { liste_fr(&dates) };
+    let du = |contestation: Option<&&Echange>| contestation.map(|c| typographie::jour(c.date)).unwrap_or_default();
+    let sujet = match ecrits.len() {
+        0 => super::parties::a_completer("écrit contesté"),
+        1 | 2 => liste_fr(&ecrits),
+        _ => format!("vos écrits du\u{a0}{} au\u{a0}{}", du(contestations.first()), du(contestations.last())),
+    };
     let reste = comptes::en_retard(&affaire.jugement.decompte).map(|compte| compte.reste_principal).sum::<crate::model::Montant>();
     let limite = delai(affaire, modele, "delai_relance")?.a_compter_du(affaire.jugement.jour);
     Ok(Reponse {

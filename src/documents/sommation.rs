@@ -10,7 +10,7 @@ use super::mise_en_demeure::{Suite, contrats, depart, suite};
 use super::parties::identite;
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::taux_fr;
-use crate::model::Qualite;
+use crate::model::{Qualite, RoleCodebiteur};
 
 /// The inputs.
 #[derive(Debug, Serialize)]
@@ -24,7 +24,8 @@ pub struct Sommation {
     pub entete: Vec<String>,
     pub parties: Vec<PartieDecrite>,
     pub creancier_a: String,
-    pub plusieurs_debiteurs: bool,
+    /// How several debtors are bound: `solidairement`.
+    pub tenus: Option<&'static str>,
     pub contrat: Option<String>,
     pub factures: Vec<FactureDue>,
     pub total: String,
@@ -66,7 +67,10 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Sommation, ErreurModele> {
         entete: vec![dossier.creancier.nom_complet()],
         parties,
         creancier_a: Nomme::de(&dossier.creancier).avec_a(),
-        plusieurs_debiteurs: debiteurs.len() > 1,
+        tenus: (debiteurs.len() > 1).then(|| {
+            let solidaires = dossier.codebiteurs.iter().all(|partie| partie.role == Some(RoleCodebiteur::Solidaire));
+            if solidaires { "solidairement" } else { "chacun dans la limite de ce à quoi il est tenu" }
+        }),
         contrat: contrats(affaire),
         factures: comptes::en_retard(decompte).map(|compte| facture_due(affaire, compte)).collect(),
         total: crate::diag::euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
@@ -92,4 +96,3 @@ pub fn ecrire(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurM
     let source = modeles.remplir("sommation/corps.typ.j2", &entrees)?;
     Ok(Ecrit { titre: entrees.titre.clone(), source })
 }
-

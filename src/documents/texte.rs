@@ -284,7 +284,8 @@ impl Lecteur<'_> {
             }
             let avant = self.reste.len();
             let element = self.valeur();
-            let nomme = if let (Valeur::Rien, Some(nom)) = (&element.0, &element.1) { self.avancer(":").then(|| nom.clone()) } else { None };
+            let nomme =
+                if let (Valeur::Rien, Some(nom)) = (&element.0, &element.1) { self.avancer(":").then(|| nom.clone()) } else { None };
             match nomme {
                 Some(nom) => {
                     self.tant_que(char::is_whitespace);
@@ -369,10 +370,8 @@ impl Lecteur<'_> {
             }
             "signatures" => {
                 let qui = arguments.elements().first().map(|suite| suite.elements()).unwrap_or_default();
-                let qui: Vec<String> = qui
-                    .into_iter()
-                    .map(|une| une.lignes().iter().map(|ligne| plier(ligne, "")).collect::<Vec<_>>().join("\n"))
-                    .collect();
+                let qui: Vec<String> =
+                    qui.into_iter().map(|une| une.lignes().iter().map(|ligne| plier(ligne, "")).collect::<Vec<_>>().join("\n")).collect();
                 self.bloc(qui.join("\n\n"));
             }
             "pieces-jointes" => {
@@ -437,7 +436,10 @@ mod tests {
 
     #[test]
     fn marks_are_taken_away_and_lines_are_wrapped() {
-        check("= Titre\n\nUn *mot* #\"#panic() ]\";, deux\nlignes.\n\n\n- un #\"a\\\"b\";\n\n- deux\n", "TITRE\n\nUn mot #panic() ], deux lignes.\n\n- un a\"b\n- deux\n");
+        check(
+            "= Titre\n\nUn *mot* #\"#panic() ]\";, deux\nlignes.\n\n\n- un #\"a\\\"b\";\n\n- deux\n",
+            "TITRE\n\nUn mot #panic() ], deux lignes.\n\n- un a\"b\n- deux\n",
+        );
         let long = "mot ".repeat(30);
         assert!(lire(&long).lines().all(|ligne| ligne.chars().count() <= COLONNES), "{}", lire(&long));
         check(&format!("{}1\u{202f}234\u{a0}€", "x".repeat(68) + " "), &format!("{}\n1\u{202f}234\u{a0}€\n", "x".repeat(68)));

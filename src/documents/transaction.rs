@@ -48,7 +48,10 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Transaction, ErreurModele> {
         somme: montant.map_or_else(|| a_completer("somme"), somme_en_lettres),
         remise: montant.filter(|montant| *montant < du).map(|montant| euros_fr(du - montant)),
         payable_le: concessions.and_then(|c| c.payable_le).map_or_else(|| a_completer("date"), typographie::jour),
-        concession_creancier: concessions.and_then(|c| c.concession_creancier.as_deref()).map(typographie::paragraphes).unwrap_or_default(),
+        concession_creancier: match concessions.and_then(|c| c.concession_creancier.as_ref()) {
+            None if montant.is_some_and(|montant| montant < du) => Vec::new(),
+            autre => texte(autre, "concession du créancier"),
+        },
         concession_debiteur: texte(concessions.and_then(|c| c.concession_debiteur.as_ref()), "concession du débiteur"),
         delai: delai.to_string().replace(' ', "\u{a0}"),
         article_transaction: article("civ-2044"),

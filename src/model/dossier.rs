@@ -94,6 +94,32 @@ impl Dossier {
     }
 }
 
+impl GenreLettre {
+    /// Whether it leaves for the debtor and asks for money that is due: what a dispute stops.
+    #[must_use]
+    pub fn reclame(self) -> bool {
+        !matches!(self, Self::RappelAvantEcheance | Self::ReponseContestation | Self::Transaction | Self::Pouvoir)
+    }
+
+    /// Whether another letter a few days before would make it one too many.
+    #[must_use]
+    pub fn presse(self) -> bool {
+        matches!(self, Self::Relance1 | Self::Relance2 | Self::Relance3 | Self::MiseEnDemeure | Self::Sommation)
+    }
+
+    /// Whether it is an act that names the parties in full, as they sign it or have it served.
+    #[must_use]
+    pub fn est_un_acte(self) -> bool {
+        matches!(self, Self::Echeancier | Self::Transaction | Self::Sommation | Self::Pouvoir)
+    }
+
+    /// Whether it goes out in the agent's name where there is one, as opposed to the creditor's own.
+    #[must_use]
+    pub fn est_de_l_auteur(self) -> bool {
+        self.presse() && self != Self::Sommation || matches!(self, Self::RappelAvantEcheance | Self::ReponseContestation)
+    }
+}
+
 /// What the user wants to do with the case: it decides which missing facts are errors (D89, D91).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]

@@ -63,7 +63,12 @@ fn disputee() -> Dossier {
     d.contrats[0].montant_ttc = Some(euros("7334.49"));
     use MoyenContestation as M;
     d.echanges.extend([
-        contestation("2026-10-01", Some(M::Inexecution), Some("Deux fenêtres {{ 7*7 }} fermeraient mal."), "Le procès-verbal est sans réserve."),
+        contestation(
+            "2026-10-01",
+            Some(M::Inexecution),
+            Some("Deux fenêtres {{ 7*7 }} fermeraient mal."),
+            "Le procès-verbal est sans réserve.",
+        ),
         contestation("2026-10-01", Some(M::TravauxNonCommandes), None, "Le devis signé comprend les six fenêtres."),
         contestation("2026-10-02", Some(M::Montant), None, "Le prix facturé est celui du devis."),
         contestation("2026-10-02", Some(M::Paiement), None, "Le virement du 20 juin 2025 est déjà déduit."),
@@ -162,7 +167,9 @@ pub fn exemples() -> Vec<Exemple> {
                 "instruction-petites-creances/corps.typ.j2",
                 json(&instruction::entrees(&affaire).expect("entrées")),
             ),
-            GenreLettre::Transaction => ("transaction", "transaction/corps.typ.j2", json(&transaction::entrees(&affaire).expect("entrées"))),
+            GenreLettre::Transaction => {
+                ("transaction", "transaction/corps.typ.j2", json(&transaction::entrees(&affaire).expect("entrées")))
+            }
             GenreLettre::Pouvoir => ("pouvoir", "pouvoir/corps.typ.j2", json(&pouvoir::entrees(&affaire))),
             _ => ("fiche-appel", "fiche-appel/corps.typ.j2", json(&fiche_appel::entrees(&affaire))),
         };
