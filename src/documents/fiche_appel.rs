@@ -106,13 +106,12 @@ pub fn entrees(affaire: &Affaire<'_>) -> FicheAppel {
             interlocuteurs.push(nom.clone());
         }
     }
-    let promesse =
-        connus.iter().find(|e| e.objet == Some(ObjetEchange::PromesseDePaiement) && e.sens == Some(Sens::Entrant)).map(|promesse| {
-            let montant = promesse.montant.map(|montant| format!(" de {}", euros_fr(montant))).unwrap_or_default();
-            let recu = dossier.encaissements().any(|paiement| paiement.date >= promesse.date && paiement.date <= jour);
-            let suite = if recu { "un paiement est venu depuis" } else { "aucun paiement n’est venu depuis" };
-            format!("promesse{montant} faite le\u{a0}{}\u{a0}; {suite}", typographie::jour(promesse.date)).replace("\u{a0};", "\u{202f};")
-        });
+    let promesse = connus.iter().find(|e| e.objet == Some(ObjetEchange::PromesseDePaiement)).map(|promesse| {
+        let montant = promesse.montant.map(|montant| format!(" de {}", euros_fr(montant))).unwrap_or_default();
+        let recu = dossier.encaissements().any(|paiement| paiement.date >= promesse.date && paiement.date <= jour);
+        let suite = if recu { "un paiement est venu depuis" } else { "aucun paiement n’est venu depuis" };
+        format!("promesse{montant} faite le\u{a0}{}\u{a0}; {suite}", typographie::jour(promesse.date)).replace("\u{a0};", "\u{202f};")
+    });
     let factures: Vec<FactureDue> = comptes::en_retard(decompte).map(|compte| facture_due(affaire, compte)).collect();
     let relances = dossier.echanges.iter().filter(|e| e.date <= jour && e.objet == Some(ObjetEchange::Relance) && e.est_ecrit()).count();
     FicheAppel {

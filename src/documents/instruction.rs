@@ -57,7 +57,14 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Instruction, ErreurModele> {
         jointes.push("Mise en demeure et preuve de sa réception".to_owned());
     }
     let destinataire = match commissaire.as_ref().map(|commissaire| bloc_postal(&commissaire.partie)) {
-        Some(Ok(lignes)) => lignes,
+        Some(Ok(mut lignes)) => {
+            let office = commissaire.as_ref().and_then(|commissaire| commissaire.office.clone());
+            // The window shows six lines: the office where there is room for it.
+            if let Some(office) = office.filter(|office| lignes.len() < 6 && office.chars().count() <= 38) {
+                lignes.insert(1.min(lignes.len()), office);
+            }
+            lignes
+        }
         Some(Err(impossible)) if affaire.brouillon => vec![format!("[{}]", impossible.faute.fr)],
         Some(Err(impossible)) => return Err(ErreurModele { modele: modele.to_owned(), faute: impossible.faute.fr }),
         None if affaire.brouillon => vec!["[commissaire de justice à désigner]".to_owned()],

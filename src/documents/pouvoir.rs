@@ -61,8 +61,13 @@ pub fn entrees(affaire: &Affaire<'_>) -> Pouvoir {
             lignes
         },
     );
-    let debiteurs: Vec<String> =
-        std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).map(|partie| Nomme::de(partie).nom()).collect();
+    let debiteurs: Vec<String> = std::iter::once(&dossier.debiteur)
+        .chain(&dossier.codebiteurs)
+        .map(|partie| match partie.adresse.as_ref() {
+            Some(adresse) => format!("{} ({})", Nomme::de(partie).nom(), super::parties::adresse(adresse)),
+            None => Nomme::de(partie).nom(),
+        })
+        .collect();
     let numeros: Vec<String> = decompte.comptes.iter().map(|compte| compte.numero.clone()).collect();
     let factures = match numeros.as_slice() {
         [seule] => format!("de la facture n°\u{a0}{seule}"),

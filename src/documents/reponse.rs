@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::lettre::{Entete, auteur, contact, delai, entete, iban};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, comptes, mise_en_demeure, typographie};
 use crate::diag::{euros_fr, liste_fr};
-use crate::model::{Canal, Echange, Facture, MoyenContestation, NaturePiece};
+use crate::model::{Canal, Echange, Facture, MoyenContestation, NatureCreance, NaturePiece};
 
 /// One point of a dispute.
 #[derive(Debug, Serialize)]
@@ -81,7 +81,13 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
                 };
                 let preuves = pieces(affaire, facture, &[NaturePiece::BonDeLivraison, NaturePiece::PvDeReception]);
                 let preuves = citer(affaire, &preuves, jointes);
-                faits.push(format!("ce que facture le n°\u{a0}{} a été exécuté {quand}{preuves}", facture.numero));
+                let quoi = match facture.nature {
+                    Some(NatureCreance::VenteDeMarchandises) => ["les marchandises de la facture", "ont été livrées"],
+                    Some(NatureCreance::Travaux) => ["les travaux de la facture", "ont été exécutés"],
+                    _ => ["la prestation de la facture", "a été exécutée"],
+                };
+                let [sujet, verbe] = quoi;
+                faits.push(format!("{sujet} n°\u{a0}{} {verbe} {quand}{preuves}", facture.numero));
             }
         }
         Some(MoyenContestation::TravauxNonCommandes) => {
@@ -150,7 +156,7 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
 fn moyen(moyen: Option<MoyenContestation>) -> (&'static str, &'static str) {
     match moyen {
         Some(MoyenContestation::Inexecution) => {
-            ("l’exécution", "Vous soutenez que la prestation n’a pas été exécutée, ou ne l’a pas été comme convenu.")
+            ("l’exécution", "Vous soutenez que ce qui est facturé n’a pas été exécuté ou livré, ou ne l’a pas été comme convenu.")
         }
         Some(MoyenContestation::Compensation) => ("la compensation", "Vous opposez une somme qui vous serait due."),
         Some(MoyenContestation::TravauxNonCommandes) => {

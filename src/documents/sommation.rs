@@ -53,11 +53,11 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Sommation, ErreurModele> {
     let delai = delai(affaire, "sommation", if consommateur { "delai_mise_en_demeure_consommateur" } else { "delai_mise_en_demeure" })?;
     let article = |cle: &str| typographie::article(affaire.droit, cle);
     let debiteurs: Vec<_> = std::iter::once(&dossier.debiteur).chain(&dossier.codebiteurs).collect();
-    let mut parties = vec![PartieDecrite { role: "À la demande de".to_owned(), lignes: identite(&dossier.creancier, true) }];
-    parties.extend(debiteurs.iter().enumerate().map(|(rang, partie)| PartieDecrite {
-        role: if rang == 0 { "Sommation est faite à".to_owned() } else { "et à".to_owned() },
-        lignes: identite(partie, false),
-    }));
+    let mut parties = vec![PartieDecrite {
+        role: Nomme::de(&dossier.creancier).accorde("Requérant", "Requérante").to_owned(),
+        lignes: identite(&dossier.creancier, true),
+    }];
+    parties.extend(debiteurs.iter().map(|partie| PartieDecrite { role: "Destinataire".to_owned(), lignes: identite(partie, false) }));
     Ok(Sommation {
         brouillon: affaire.brouillon,
         titre: format!("Sommation de payer — {}", dossier.reference),

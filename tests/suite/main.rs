@@ -18,6 +18,8 @@ mod docs;
 mod galerie;
 mod intake;
 mod ligne;
+mod mentions;
+mod messages;
 mod murs;
 mod oracles;
 mod reference;
