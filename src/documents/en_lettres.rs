@@ -58,7 +58,7 @@ pub fn nombre(n: u64) -> String {
         1 => mots.push("mille".to_owned()),
         milliers => mots.push(format!("{} mille", sous_mille(milliers, false))),
     }
-    if reste % 1_000 > 0 || n == 0 {
+    if !reste.is_multiple_of(1_000) || n == 0 {
         mots.push(sous_mille(reste % 1_000, true));
     }
     mots.join(" ")

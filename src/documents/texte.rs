@@ -365,7 +365,7 @@ impl Lecteur<'_> {
                 self.bloc(lignes.join("\n"));
             }
             "signature" => {
-                let qui: Vec<String> = ["nom", "qualite", "mention"].iter().filter_map(|cle| nomme(cle)).collect();
+                let qui: Vec<String> = ["qualite", "nom", "mention"].iter().filter_map(|cle| nomme(cle)).collect();
                 self.bloc(qui.iter().map(|ligne| plier(ligne, "")).collect::<Vec<_>>().join("\n"));
             }
             "signatures" => {
@@ -409,7 +409,7 @@ impl Lecteur<'_> {
                 .enumerate()
                 .filter(|(_, cellule)| !cellule.is_empty())
                 .map(|(rang, cellule)| match entete.get(rang) {
-                    Some(titre) if !titre.is_empty() && !(total && rang == 0) => format!("{}\u{a0}: {cellule}", titre.replace('\r', " ")),
+                    Some(titre) if !(titre.is_empty() || total && rang == 0) => format!("{}\u{a0}: {cellule}", titre.replace('\r', " ")),
                     _ => cellule.clone(),
                 })
                 .collect();

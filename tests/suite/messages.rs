@@ -167,3 +167,38 @@ fn the_text_has_the_words_of_the_pages() -> Resultat {
     }
     Ok(())
 }
+
+/// Every kind of letter as pages, and a draft, in a folder.
+#[cfg(feature = "pdf")]
+fn toutes_les_lettres(ici: &Path) -> Resultat<Vec<std::path::PathBuf>> {
+    let mut lettres = Vec::new();
+    for cle in GenreLettre::CLES {
+        let genre = GenreLettre::lire(cle).ok_or("genre")?;
+        let dans = ici.join(cle);
+        let chemin = dossier(&dans, genre)?;
+        let nom = format!("{cle}.pdf");
+        let sortie = exigible_dans(ici, &["letter", &chemin, cle, "--as-of", "2026-11-22", "-q", "-o", &nom])?;
+        assert_eq!(code(&sortie), Some(0), "{cle} : {}", texte(&sortie.stderr));
+        lettres.push(ici.join(nom));
+    }
+    let chemin = ici.join("relance-1/cas").to_string_lossy().into_owned();
+    let sortie = exigible_dans(ici, &["letter", &chemin, "transaction", "--draft", "--as-of", "2026-11-22", "-q", "-o", "projet.pdf"])?;
+    assert_eq!(code(&sortie), Some(0), "{}", texte(&sortie.stderr));
+    lettres.push(ici.join("projet.pdf"));
+    Ok(lettres)
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn every_kind_is_archivable_and_accessible() -> Resultat {
+    let ici = tempfile::tempdir()?;
+    let lettres = toutes_les_lettres(ici.path())?;
+    let Some(verapdf) = std::env::var_os("VERAPDF") else {
+        eprintln!("IGNORÉ : VERAPDF ne désigne pas de validateur, la conformité PDF/A-2a et PDF/UA-1 n'est pas vérifiée ici");
+        return Ok(());
+    };
+    let sortie = std::process::Command::new(verapdf).args(["-f", "2a+ua1"]).args(&lettres).output()?;
+    let rapport = texte(&sortie.stdout);
+    assert_eq!(rapport.matches("PASS").count(), 2 * lettres.len(), "{rapport}{}", texte(&sortie.stderr));
+    Ok(())
+}
