@@ -24,7 +24,7 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
         return refuser(session, &etat);
     };
     let affaire = Affaire { dossier, jugement, droit: &session.droit, pieces: &[], brouillon };
-    if forme == "eml" && boite_manquante(session, &affaire) {
+    if forme == "eml" && boite_manquante(session, &affaire, genre) {
         return Ok(CONSTATS);
     }
     let rediger = || -> Result<(Ecrit, Option<Ecrit>), documents::ErreurModele> {
@@ -40,7 +40,7 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
             poser(lus, texte.as_bytes())?;
         }
         "eml" => {
-            let octets = message(session, &affaire, &ecrit, couverture.as_ref(), &base)?;
+            let octets = message(session, genre, &affaire, &ecrit, couverture.as_ref(), &base)?;
             signaler(&etat.en_texte(session));
             poser(lus, &octets)?;
         }
@@ -61,8 +61,8 @@ fn mots(ecrit: &Ecrit, couverture: Option<&Ecrit>) -> String {
 }
 
 /// Says which e-mail address is missing; a message without one cannot be written.
-fn boite_manquante(session: &Session, affaire: &Affaire<'_>) -> bool {
-    let manques = documents::boites_manquantes(affaire);
+fn boite_manquante(session: &Session, affaire: &Affaire<'_>, genre: GenreLettre) -> bool {
+    let manques = documents::boites_manquantes(genre, affaire);
     for (cle, qui) in &manques {
         let (fr, en) = (&qui.fr, &qui.en);
         signaler(session.texte(&crate::dit!(
@@ -74,16 +74,30 @@ fn boite_manquante(session: &Session, affaire: &Affaire<'_>) -> bool {
 }
 
 #[cfg(feature = "pdf")]
-fn message(session: &Session, affaire: &Affaire<'_>, ecrit: &Ecrit, couverture: Option<&Ecrit>, base: &str) -> Result<Vec<u8>, Arret> {
+fn message(
+    session: &Session,
+    genre: GenreLettre,
+    affaire: &Affaire<'_>,
+    ecrit: &Ecrit,
+    couverture: Option<&Ecrit>,
+    base: &str,
+) -> Result<Vec<u8>, Arret> {
     let pages = super::pages::composer(ecrit, couverture, session.jour, &session.modeles).map_err(interne)?;
     let nom = format!("{base}.pdf");
     let jointe = documents::Jointe { nom: &nom, pdf: &pages.pdf };
-    documents::message(affaire, &mots(ecrit, couverture), Some(jointe)).map_err(interne)
+    documents::message(genre, affaire, ecrit, &mots(ecrit, couverture), Some(jointe)).map_err(interne)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn message(_: &Session, affaire: &Affaire<'_>, ecrit: &Ecrit, couverture: Option<&Ecrit>, _: &str) -> Result<Vec<u8>, Arret> {
-    documents::message(affaire, &mots(ecrit, couverture), None).map_err(interne)
+fn message(
+    _: &Session,
+    genre: GenreLettre,
+    affaire: &Affaire<'_>,
+    ecrit: &Ecrit,
+    couverture: Option<&Ecrit>,
+    _: &str,
+) -> Result<Vec<u8>, Arret> {
+    documents::message(genre, affaire, ecrit, &mots(ecrit, couverture), None).map_err(interne)
 }
 
 #[cfg(feature = "pdf")]

@@ -7,9 +7,10 @@ use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 use sha2::{Digest, Sha256};
 
-use super::lettre::{auteur, mandataire_externe};
+use super::lettre::mandataire_externe;
 use super::{Affaire, ErreurModele, texte};
 use crate::diag::Texte;
+use crate::model::{GenreLettre, Partie, RoleMandataire};
 
 /// A file that goes with the message.
 #[derive(Debug, Clone, Copy)]
@@ -19,31 +20,56 @@ pub struct Jointe<'a> {
     pub pdf: &'a [u8],
 }
 
+/// Who writes, and who receives: the debtor, save for what is meant for the agent or for the creditor's own people.
+fn boites<'a>(genre: GenreLettre, affaire: &Affaire<'a>) -> [(&'static str, Texte, Option<&'a Partie>); 2] {
+    let dossier = affaire.dossier;
+    let creancier = || ("creancier.courriel", Texte::new("le créancier", "the creditor"), Some(&dossier.creancier));
+    let mandataire = || ("mandataire.courriel", Texte::new("le mandataire", "the agent"), dossier.mandataire.as_ref().map(|m| &m.partie));
+    let de_l_auteur = || if mandataire_externe(affaire).is_some() { mandataire() } else { creancier() };
+    let debiteur = ("debiteur.courriel", Texte::new("le débiteur", "the debtor"), Some(&dossier.debiteur));
+    match genre {
+        GenreLettre::Pouvoir => [creancier(), mandataire()],
+        GenreLettre::Sommation | GenreLettre::InstructionPetitesCreances => {
+            let commissaire = dossier.mandataire.as_ref().filter(|m| m.role == Some(RoleMandataire::CommissaireDeJustice));
+            let qui = Texte::new("le commissaire de justice", "the commissaire de justice");
+            [creancier(), ("mandataire.courriel", qui, commissaire.map(|m| &m.partie))]
+        }
+        // Never to the debtor.
+        GenreLettre::FicheAppel => [de_l_auteur(), de_l_auteur()],
+        GenreLettre::Echeancier | GenreLettre::Transaction => [creancier(), debiteur],
+        _ => [de_l_auteur(), debiteur],
+    }
+}
+
 /// The keys of the addresses that are missing, and whose they are.
-pub fn manquantes(affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
-    let mut manques = Vec::new();
-    if auteur(affaire).courriel.is_none() {
-        manques.push(match mandataire_externe(affaire) {
-            Some(_) => ("mandataire.courriel", Texte::new("le mandataire", "the agent")),
-            None => ("creancier.courriel", Texte::new("le créancier", "the creditor")),
-        });
-    }
-    if affaire.dossier.debiteur.courriel.is_none() {
-        manques.push(("debiteur.courriel", Texte::new("le débiteur", "the debtor")));
-    }
+pub fn manquantes(genre: GenreLettre, affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
+    let mut manques: Vec<(&'static str, Texte)> = boites(genre, affaire)
+        .into_iter()
+        .filter(|(_, _, partie)| partie.is_none_or(|partie| partie.courriel.is_none()))
+        .map(|(cle, qui, _)| (cle, qui))
+        .collect();
+    manques.dedup_by_key(|(cle, _)| *cle);
     manques
 }
 
-/// Writes the message (RFC 5322): from the author to the debtor, dated at noon (UTC) of the day, which is the same day all over France.
+/// Writes the message (RFC 5322), dated at noon (UTC) of the day, which is the same day all over France.
 ///
 /// `X-Unsent` asks the mail program to open it as a draft that its owner reads before sending.
-pub fn ecrire(affaire: &Affaire<'_>, mots: &str, jointe: Option<Jointe<'_>>) -> Result<Vec<u8>, ErreurModele> {
+pub fn ecrire(
+    genre: GenreLettre,
+    affaire: &Affaire<'_>,
+    titre: &str,
+    mots: &str,
+    jointe: Option<Jointe<'_>>,
+) -> Result<Vec<u8>, ErreurModele> {
     let faute = |faute: String| ErreurModele { modele: "courriel".to_owned(), faute };
-    let de = auteur(affaire);
-    let expediteur = de.courriel.as_deref().ok_or_else(|| faute("l'adresse électronique de l'expéditeur manque".to_owned()))?;
-    let destinataire = &affaire.dossier.debiteur;
-    let adresse = destinataire.courriel.as_deref().ok_or_else(|| faute("l'adresse électronique du débiteur manque".to_owned()))?;
-    let (objet, corps) = texte::objet(mots).unwrap_or_else(|| (affaire.dossier.reference.clone(), mots));
+    let manque = |qui: &Texte| faute(format!("l'adresse électronique manque : {}", qui.fr));
+    let [(_, qui_ecrit, de), (_, qui_recoit, destinataire)] = boites(genre, affaire);
+    let de = de.ok_or_else(|| manque(&qui_ecrit))?;
+    let expediteur = de.courriel.as_deref().ok_or_else(|| manque(&qui_ecrit))?;
+    let destinataire = destinataire.ok_or_else(|| manque(&qui_recoit))?;
+    let adresse = destinataire.courriel.as_deref().ok_or_else(|| manque(&qui_recoit))?;
+    let (objet, corps) = texte::objet(mots).unwrap_or_else(|| (titre.to_owned(), mots));
     let objet = if affaire.brouillon { format!("[PROJET] {objet}") } else { objet };
     let date = affaire.jugement.jour.and_time(NaiveTime::default()).and_utc().timestamp() + 43_200;
     let mut empreinte = Sha256::new();
@@ -62,7 +88,8 @@ pub fn ecrire(affaire: &Affaire<'_>, mots: &str, jointe: Option<Jointe<'_>>) -> 
             MimePart::new(ContentType::new("multipart/mixed").attribute("boundary", format!("exigible-{empreinte}")), vec![texte, piece])
         }
     };
-    let nom = if mandataire_externe(affaire).is_some() { super::lettre::nom_civil(de) } else { de.nom_complet() };
+    let creancier = std::ptr::eq(de, &affaire.dossier.creancier);
+    let nom = if creancier { de.nom_complet() } else { super::lettre::nom_civil(de) };
     MessageBuilder::new()
         .from((nom, expediteur.to_owned()))
         .to((destinataire.nom_complet(), adresse.to_owned()))

@@ -114,13 +114,19 @@ impl Ecrit {
 
 /// The e-mail addresses that a message needs and the dossier does not give: their key, and whose they are.
 #[must_use]
-pub fn boites_manquantes(affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
-    message::manquantes(affaire)
+pub fn boites_manquantes(genre: GenreLettre, affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
+    message::manquantes(genre, affaire)
 }
 
-/// A message (RFC 5322) that says `mots`, the text of a letter; an error where an address is missing.
-pub fn message(affaire: &Affaire<'_>, mots: &str, jointe: Option<Jointe<'_>>) -> Result<Vec<u8>, ErreurModele> {
-    message::ecrire(affaire, mots, jointe)
+/// A message (RFC 5322) that says `mots`, the text of `ecrit`; an error where an address is missing.
+pub fn message(
+    genre: GenreLettre,
+    affaire: &Affaire<'_>,
+    ecrit: &Ecrit,
+    mots: &str,
+    jointe: Option<Jointe<'_>>,
+) -> Result<Vec<u8>, ErreurModele> {
+    message::ecrire(genre, affaire, &ecrit.titre, mots, jointe)
 }
 
 /// The application for an injonction de payer.

@@ -195,7 +195,7 @@ impl Lecteur<'_> {
                     }
                     _ => self.paragraphe.push('\r'),
                 },
-                '*' => {}
+                '*' | '`' => {}
                 '\n' => {
                     let blancs = self.tant_que(char::is_whitespace);
                     if blancs.contains('\n') && !crochet {
