@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use exigible::model::GenreLettre;
-use mail_parser::{MessageParser, MimeHeaders};
+use mail_parser::MessageParser;
+#[cfg(feature = "pdf")]
+use mail_parser::MimeHeaders;
 
 use crate::ligne::{Resultat, code, exigible_dans, texte};
 use crate::regles::ecrire;
