@@ -380,8 +380,8 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     });
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
-    let moyen = mot!(c, "moyen", MoyenContestation);
     let delai_jusqu_au = c.jour("delai_jusqu_au");
+    let (moyen, reponse) = (mot!(c, "moyen", MoyenContestation), c.texte("reponse"));
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
@@ -401,6 +401,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         piece,
         moyen,
         delai_jusqu_au,
+        reponse,
         montant,
         prochaine_action,
         accord_le,
@@ -564,6 +565,8 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         dispense_amiable: c.texte("dispense_amiable"),
         moyens: c.texte("moyens"),
         sans_audience: c.booleen("sans_audience"),
+        echeancier: c.noeud("echeancier").and_then(|n| echelonnement(n, c.recolte)),
+        transaction: c.noeud("transaction").and_then(|n| concessions(n, c.recolte)),
         lieux: None,
     };
     Some(Demande { lieux: Some(c.fin()), ..demande })
@@ -574,6 +577,21 @@ fn audience(noeud: Noeud, recolte: &mut Recolte) -> Option<Audience> {
     let (date, heure) = (c.jour("date"), c.forme("heure", scalaires::heure, &Texte::new("\"14:35\"", "\"14:35\"")));
     let (salle, chambre) = (c.texte("salle"), c.texte("chambre"));
     Some(Audience { date, heure, salle, chambre, lieux: c.fin() })
+}
+
+fn echelonnement(noeud: Noeud, recolte: &mut Recolte) -> Option<Echelonnement> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`echeancier`", "`echeancier`"), recolte)?;
+    let (nombre, premiere_le) = (c.nombre("nombre"), c.jour("premiere_le"));
+    let periodicite = mot!(c, "periodicite", Periodicite);
+    let interets_suspendus = c.booleen("interets_suspendus");
+    Some(Echelonnement { nombre, premiere_le, periodicite, interets_suspendus, lieux: c.fin() })
+}
+
+fn concessions(noeud: Noeud, recolte: &mut Recolte) -> Option<Concessions> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`transaction`", "`transaction`"), recolte)?;
+    let (differend, montant, payable_le) = (c.texte("differend"), c.montant("montant"), c.jour("payable_le"));
+    let (concession_creancier, concession_debiteur) = (c.texte("concession_creancier"), c.texte("concession_debiteur"));
+    Some(Concessions { differend, montant, payable_le, concession_creancier, concession_debiteur, lieux: c.fin() })
 }
 
 fn juridiction(noeud: Noeud, recolte: &mut Recolte) -> Option<JuridictionChoisie> {

@@ -13,7 +13,7 @@ use exigible::law::Droit;
 use exigible::model::{Dossier, Objectif, Procedure};
 
 use crate::ligne::{Resultat, code, copier, exigible_dans, texte};
-use crate::regles::ecrire_en_couches;
+use crate::regles::ecrire;
 
 const JOUR: &str = "2026-11-22";
 const EXEMPLES: [(&str, usize); 2] = [("2026-0214-imprimerie-vidal", 6), ("2026-0231-consorts-moulin", 7)];
@@ -115,7 +115,7 @@ const COLONNES: [Colonne; 5] = [
 
 fn lu(couches: &[&str]) -> Resultat<Dossier> {
     let racine = tempfile::tempdir()?;
-    ecrire_en_couches(racine.path(), couches)?;
+    ecrire(racine.path(), &couches.join("\n---\n"))?;
     let lecture = lire(racine.path(), "cas");
     assert!(lecture.constats.is_empty(), "{couches:?} : {:#?}", lecture.constats);
     Ok(lecture.dossier.ok_or("le cas n'a pas de dossier")?)

@@ -70,6 +70,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("mandataire", "dossier.yaml", "mandataire: @"),
     ("demande", "dossier.yaml", "demande: @"),
     ("audience", "dossier.yaml", "demande: {audience: @}"),
+    ("echeancier", "dossier.yaml", "demande: {echeancier: @}"),
+    ("transaction", "dossier.yaml", "demande: {transaction: @}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
     ("derogation", "dossier.yaml", "derogations: [@]"),
     ("facture", "factures/f.yaml", "@"),

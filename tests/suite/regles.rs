@@ -107,15 +107,10 @@ fn poser(dessous: &mut Value, dessus: Value, cle: &str) {
     }
 }
 
-/// Writes the case as the files of a dossier: JSON is YAML.
+/// Writes the case as the files of a dossier: JSON is YAML. Several documents are laid one over the other.
 pub fn ecrire(racine: &Path, faits: &str) -> Resultat {
-    ecrire_en_couches(racine, &[faits])
-}
-
-/// The same, with several sets of facts laid one over the other.
-pub fn ecrire_en_couches(racine: &Path, couches: &[&str]) -> Resultat {
     let mut dossier: Value = yaml::from_str(DOSSIER)?;
-    for faits in couches.iter().filter(|faits| !faits.trim().is_empty()) {
+    for faits in faits.split("\n---\n").filter(|faits| !faits.trim().is_empty()) {
         poser(&mut dossier, yaml::from_str(faits)?, "");
     }
     let mut fichiers: BTreeMap<&str, Value> = BTreeMap::new();
