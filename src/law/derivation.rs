@@ -5,6 +5,7 @@
 
 mod creance;
 mod echeance;
+mod frais;
 mod indemnites;
 mod interets;
 mod prescription;

@@ -122,6 +122,8 @@ impl<'a> Marche<'a> {
                         certitude: Certitude::Confirme,
                         le: Some(acte.date),
                         motif: Texte::new("alloué par une décision exécutoire", "awarded by an enforceable decision"),
+                        calcul: None,
+                        periode: None,
                         lieu: Some(acte.lieux.de("montants")),
                     });
                 }

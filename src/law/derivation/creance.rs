@@ -88,7 +88,7 @@ pub(super) fn principal(compte: Compte<'_>, propre: &CompteCreance) -> Vec<Noeud
 }
 
 /// The parts of payments that settled a kind of debt of an item, each with a minus.
-fn parts(compte: Compte<'_>, numero: &str, sur: Sur) -> Vec<Noeud> {
+pub(super) fn parts(compte: Compte<'_>, numero: &str, sur: Sur) -> Vec<Noeud> {
     let parts = compte.decompte.paiements.iter().flat_map(|paiement| {
         paiement.imputations.iter().filter(|part| part.creance == numero && part.sur == sur).map(move |part| (paiement, part))
     });

@@ -4,8 +4,9 @@ use super::echeance::en_mots;
 use super::{Grandeur, Noeud, Regle, regle, regle_serie};
 use crate::diag::{Texte, euros_en, euros_fr, jour_en, jour_fr, taux_en, taux_fr};
 use crate::law::decompte::{Decompte, NatureInteret, Remarque, Segment, Sur, calculer};
+use crate::law::frais::{Cadre, Frais, frais_de};
 use crate::law::{Certitude, Colonne, Droit};
-use crate::model::{Calcul, Dossier, Jour, Montant, NatureActe, RangIndemnite};
+use crate::model::{Calcul, Dossier, Jour, Montant, NatureActe, RangIndemnite, TypeJuridiction};
 
 /// The engine's answers to the choices that no text settles (money.md, sections 6 and 7).
 #[derive(Debug, Clone)]
@@ -18,12 +19,14 @@ pub struct Autres {
     pub veille: Option<Decompte>,
     /// Service of an order not counted as a start; nothing where there is none.
     pub sans_signification: Option<Decompte>,
+    /// What the procedure asked for will cost.
+    pub frais_prevus: Vec<Frais>,
 }
 
 impl Autres {
-    /// Asks the engine anew, once for each choice.
+    /// Asks the engine anew, once for each choice; `type_`: kind of the court, on which the costs depend.
     #[must_use]
-    pub fn new(dossier: &Dossier, decompte: &Decompte, droit: &Droit) -> Self {
+    pub fn new(dossier: &Dossier, decompte: &Decompte, droit: &Droit, type_: Option<TypeJuridiction>) -> Self {
         let jour = decompte.au;
         let mut autre = dossier.clone();
         autre.demande.calcul = Some(match dossier.demande.calcul.unwrap_or(Calcul::Act365) {
@@ -49,7 +52,10 @@ impl Autres {
             autre.actes.retain(|acte| acte.nature != NatureActe::Signification);
             calculer(&autre, jour, droit)
         });
-        Self { calcul, rang, veille, sans_signification }
+        let frais_prevus = dossier
+            .procedure
+            .map_or_else(Vec::new, |procedure| frais_de(procedure, &Cadre::de(dossier, type_, decompte.total.solde), jour, droit));
+        Self { calcul, rang, veille, sans_signification, frais_prevus }
     }
 }
 
@@ -67,8 +73,9 @@ pub(super) fn euros(montant: Montant) -> Texte {
     Texte::new(euros_fr(montant), euros_en(montant))
 }
 
+/// The account of an item, or of a sum awarded.
 fn de_la_creance<'a>(decompte: &'a Decompte, numero: &str) -> Option<&'a crate::law::decompte::CompteCreance> {
-    decompte.comptes.iter().find(|compte| compte.numero == numero)
+    decompte.comptes.iter().chain(&decompte.sommes).find(|compte| compte.numero == numero)
 }
 
 /// The interest of one item, the sum of its segments, each rounded.
