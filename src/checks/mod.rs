@@ -2,14 +2,18 @@
 
 mod action_directe_du_sous_traitant;
 mod adresse_insuffisante;
+mod appel_impossible;
+mod auteur_incomplet;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod caution_poursuivie;
+mod clause_de_competence;
 mod clause_de_prescription_ecartee;
 mod clause_penale_moderable;
 mod code_postal_seul;
 mod commercialite_presumee;
 mod compensation_invoquee;
+mod concessions_absentes;
 mod conciliation_prealable;
 mod condition_pendante;
 mod conditions_generales_non_acceptees;
@@ -19,10 +23,12 @@ mod contexte;
 pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
+mod creances_de_juridictions_differentes;
 mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod debiteurs_de_ressorts_differents;
 mod decheance_sans_mise_en_demeure;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
@@ -31,6 +37,7 @@ mod devise;
 mod echeance_inconnue;
 mod echeance_seulement_imprimee;
 mod echeances_discordantes;
+mod echeancier_incomplet;
 mod echelon_saute;
 mod ecrit_exige;
 mod engagement_sans_piece;
@@ -52,6 +59,8 @@ mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
+mod lieu_de_l_immeuble;
+mod loyers_commerciaux_entre_commercants;
 mod mentions_de_la_facture;
 mod mesure_conservatoire_a_suivre;
 mod mise_en_demeure_sans_effet;
@@ -59,23 +68,28 @@ mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
+mod option_de_lieu;
 mod option_du_demandeur;
 mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
+mod petites_creances_fermees;
 mod piece_non_rattachee;
 mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
+mod pouvoir_sans_mandataire;
 mod prescription_acquise;
 mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
 mod qualite_inconnue;
+mod rappel_apres_echeance;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
 mod refere_douteux;
 mod renonciation_a_la_prescription;
+mod reponse_a_preparer;
 mod retablissement_personnel;
 mod rien_ne_reste_du;
 mod signature_electronique_a_prouver;
@@ -87,6 +101,7 @@ mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod tentative_amiable_absente;
 mod terme_non_echu;
+mod tribunal_hors_de_sa_periode;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
 mod valeur_non_confirmee;
@@ -255,12 +270,27 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &clause_de_competence::RULE,
+    &lieu_de_l_immeuble::RULE,
+    &loyers_commerciaux_entre_commercants::RULE,
+    &option_de_lieu::RULE,
+    &debiteurs_de_ressorts_differents::RULE,
+    &tribunal_hors_de_sa_periode::RULE,
+    &creances_de_juridictions_differentes::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,
     &moyen_de_paiement_absent::RULE,
     &lettre_trop_rapprochee::RULE,
     &expediteur_incomplet::RULE,
+    &rappel_apres_echeance::RULE,
+    &reponse_a_preparer::RULE,
+    &echeancier_incomplet::RULE,
+    &concessions_absentes::RULE,
+    &petites_creances_fermees::RULE,
+    &pouvoir_sans_mandataire::RULE,
+    &appel_impossible::RULE,
+    &auteur_incomplet::RULE,
     &taux_inconnu::RULE,
     &valeur_non_confirmee::RULE,
 ];

@@ -10,7 +10,7 @@ pub use procedures::{ECRITES, PAGE as PAGE_NON_JUGEE};
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
 use crate::law::Droit;
-use crate::law::competence::{Competence, competence};
+use crate::law::competence::{self, Competence};
 use crate::law::decompte::{Decompte, calculer};
 use crate::law::exigibilite::{Exigibilite, exigibilite};
 use crate::law::prescription::{Encaissements, Prescription, prescription};
@@ -103,7 +103,7 @@ pub struct Jugement {
     /// The items claimed, in the order of the dossier.
     pub creances: Vec<CreanceJugee>,
     pub procedures: Vec<ProcedureJugee>,
-    /// The court of an injonction de payer.
+    /// The court of the procedure asked for; else that of an injonction de payer.
     pub juridiction: Option<Juridiction>,
     /// Why that court.
     pub competence: Competence,
@@ -138,7 +138,12 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         })
         .collect();
     let decompte = calculer(dossier, jour, droit);
-    let competence = competence(dossier, droit);
+    // A letter, or nothing in particular: the court of the injonction.
+    let procedure = match objectif {
+        Some(Objectif::Procedure(procedure)) => procedure,
+        _ => Procedure::InjonctionDePayer,
+    };
+    let competence = competence::pour(procedure, dossier, jour, droit);
     let acomptes = Acomptes::lire(dossier, jour);
     let contexte =
         Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };

@@ -6,7 +6,7 @@ use super::{Juridiction, Manque, ProcedureJugee};
 use crate::checks::{self, Contexte};
 use crate::diag::{Constat, Niveau, Texte};
 use crate::dit;
-use crate::law::competence::Competence;
+use crate::law::competence::{self, Competence};
 use crate::law::prescription::Etat;
 use crate::model::{Jour, Objectif, Procedure, TypeJuridiction};
 
@@ -54,13 +54,15 @@ fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> P
     }
     // What it lacks is judged as if it were the one asked for.
     let vise = Some(Objectif::Procedure(procedure));
-    let propres = (contexte.objectif != vise).then(|| checks::examiner(&Contexte { objectif: vise, ..*contexte }));
+    let competence = competence::pour(procedure, contexte.dossier, contexte.jour, contexte.droit);
+    let propre = Contexte { objectif: vise, competence: &competence, ..*contexte };
+    let propres = (contexte.objectif != vise).then(|| checks::examiner(&propre));
     let constats = propres.as_deref().unwrap_or(constats);
     let injonction = procedure == Procedure::InjonctionDePayer;
     let erreurs = || constats.iter().filter(|constat| constat.niveau == Niveau::Erreur);
     let ferme = |codes: &[&str]| erreurs().any(|constat| codes.contains(&constat.code) && constat.creance.is_none());
     let etats: Vec<Etat> = contexte.creances.iter().map(|creance| creance.prescription.etat).collect();
-    let hors_juge = matches!(contexte.competence.type_, Some(TypeJuridiction::Batonnier | TypeJuridiction::ConseilDePrudHommes));
+    let hors_juge = matches!(competence.type_, Some(TypeJuridiction::Batonnier | TypeJuridiction::ConseilDePrudHommes));
     let fermees: BTreeSet<&str> =
         erreurs().filter(|constat| FERMENT.contains(&constat.code)).filter_map(|constat| constat.creance.as_deref()).collect();
     // Each item that is barred, not yet due or caught by an insolvency leaves the others open (D71).
@@ -89,7 +91,7 @@ fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> P
     ProcedureJugee {
         ouverte: Some(!fermee),
         conseillee,
-        juridiction: juridiction(contexte.competence),
+        juridiction: juridiction(&competence),
         dernier_jour_utile: dernier,
         manque,
         ..inconnue

@@ -9,6 +9,7 @@ mod echeance;
 mod frais;
 mod indemnites;
 mod interets;
+mod juridiction;
 mod mots;
 mod prescription;
 mod total;
@@ -20,6 +21,7 @@ use crate::model::{Jour, Lieu, Montant};
 pub use creance::creance;
 pub use echeance::echeance;
 pub use interets::Autres;
+pub use juridiction::juridiction;
 pub use prescription::prescription;
 pub use total::total;
 

@@ -1,6 +1,6 @@
 //! What is asked, of whom, and what the user set aside.
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Periodicite, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -19,7 +19,37 @@ pub struct Demande {
     pub creances: Option<Vec<String>>,
     /// Days kept between filing and service of an order (D10).
     pub marge_injonction_jours: Option<u32>,
+    /// The payment plan proposed.
+    pub echeancier: Option<Echelonnement>,
+    /// The settlement proposed.
+    pub transaction: Option<Concessions>,
     pub lieux: Option<Lieux>,
+}
+
+/// A payment plan: as many instalments as it says, from a day, at a pace.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Echelonnement {
+    pub nombre: Option<u32>,
+    pub premiere_le: Option<Jour>,
+    pub periodicite: Option<Periodicite>,
+    /// The creditor gives up the interest that would run while the plan is kept.
+    pub interets_suspendus: Option<bool>,
+    pub lieux: Lieux,
+}
+
+/// What each party gives up in a settlement (2044 C. civ.).
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Concessions {
+    /// The dispute that it ends, in words.
+    pub differend: Option<String>,
+    /// The sum that the debtor pays.
+    pub montant: Option<Montant>,
+    pub payable_le: Option<Jour>,
+    pub concession_creancier: Option<String>,
+    pub concession_debiteur: Option<String>,
+    pub lieux: Lieux,
 }
 
 /// A court that the user names, with the reason (D82).

@@ -142,6 +142,9 @@ fn un_paiement(compte: Compte<'_>, paiement: &PaiementImpute) -> Noeud {
     if impute == paiement.montant {
         return noeud;
     }
+    // What went elsewhere is no part of the sum, and the sum received is still a fact of the file.
+    let somme = Noeud::new(Texte::new("reçu", "received")).montant(paiement.montant).a(paiement.lieu.clone());
+    let noeud = noeud.avec([Noeud::new(Texte::new("somme entière, pour mémoire", "whole sum, for the record")).avec([somme])]);
     let compte = euros(impute);
     noeud.calcul(Texte::new(
         format!("{} reçus, dont {} imputés sur ce qui est réclamé", recu.fr, compte.fr),
