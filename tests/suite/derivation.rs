@@ -380,6 +380,9 @@ const PAIEMENTS: &str = "- date: 2025-06-20\n  montant: 1000.00\n  mode: viremen
 const NOTICE: &str = "- date: 2024-04-10\n  canal: lettre-recommandee\n  sens: sortant\n  objet: mise-en-demeure\n  avis_de_reception: {presente_le: 2024-04-12, distribue_le: 2024-04-12}\n";
 const JUGEMENT: &str = "actes:\n  - nature: jugement\n    date: 2025-03-10\n    executoire_le: 2025-03-20\n    grace_jusqu_au: 2025-09-10\n    montants: {principal: 12000.00, depens: 120.50, article_700: 800.00}\n  - nature: saisie-attribution\n    date: 2026-02-10\n    frais: 150.40\n  - nature: signification\n    date: 2025-03-15\n    frais: 75.30\n";
 
+/// A folder, its files, and the words that its tree must hold.
+type Regime<'a> = (&'a str, Vec<(&'a str, &'a str)>, Vec<&'static str>);
+
 /// Each regime of interest, and the words that its tree must hold.
 fn regimes(racine: &Path) -> Resultat<Vec<(String, Vec<&'static str>)>> {
     let contrat = |clauses: &str| format!("id: C-1\nnature: travaux\ndate: 2024-01-10\nclauses: {{{clauses}}}\n");
@@ -396,7 +399,7 @@ fn regimes(racine: &Path) -> Resultat<Vec<(String, Vec<&'static str>)>> {
     let ancien = ancien.split("  - nature: saisie").next().unwrap_or_default().to_owned();
     let condition = format!("{FACTURE}condition: {{evenement: obtention du prêt, realisee_le: 2024-05-15}}\n");
     let gros = PAIEMENTS.replace("1000.00", "18000.00");
-    let cas: Vec<(&str, Vec<(&str, &str)>, Vec<&'static str>)> = vec![
+    let cas: Vec<Regime<'_>> = vec![
         (
             "commande-publique",
             vec![("dossier.yaml", &public), ("factures/F-1.yaml", FACTURE), ("contrats/C-1.yaml", &simple), ("paiements.yaml", PAIEMENTS)],
