@@ -3,6 +3,7 @@
 mod adresse_insuffisante;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
+mod cause_de_l_injonction_discutee;
 mod caution_poursuivie;
 mod clause_penale_moderable;
 mod code_postal_seul;
@@ -20,6 +21,8 @@ mod creance_non_declaree;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod declaration_forclose;
+mod declaration_sans_objet;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
@@ -44,11 +47,15 @@ mod frais_de_recouvrement_reclames;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
 mod inexecution_invoquee;
+mod juridiction_disparue;
 mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
+mod litige_sans_element_europeen;
+mod menace_sur_le_recouvrement_absente;
 mod mentions_de_la_facture;
+mod mesure_conservatoire_sans_titre;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
@@ -57,6 +64,9 @@ mod nom_a_verifier;
 mod option_du_demandeur;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
+mod petites_creances_au_dela_du_seuil;
+mod petites_creances_entre_commercants;
+mod petites_creances_hors_de_france;
 mod piece_non_rattachee;
 mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
@@ -68,6 +78,7 @@ mod qualite_inconnue;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
+mod refere_contre_un_debiteur_insolvable;
 mod refere_douteux;
 mod retablissement_personnel;
 mod rien_ne_reste_du;
@@ -80,6 +91,8 @@ mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod tentative_amiable_absente;
 mod terme_non_echu;
+mod titre_deja_obtenu;
+mod titre_executoire_absent;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
 mod valeur_non_confirmee;
@@ -241,6 +254,19 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &petites_creances_entre_commercants::RULE,
+    &petites_creances_au_dela_du_seuil::RULE,
+    &petites_creances_hors_de_france::RULE,
+    &menace_sur_le_recouvrement_absente::RULE,
+    &mesure_conservatoire_sans_titre::RULE,
+    &declaration_sans_objet::RULE,
+    &declaration_forclose::RULE,
+    &litige_sans_element_europeen::RULE,
+    &titre_executoire_absent::RULE,
+    &refere_contre_un_debiteur_insolvable::RULE,
+    &juridiction_disparue::RULE,
+    &cause_de_l_injonction_discutee::RULE,
+    &titre_deja_obtenu::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

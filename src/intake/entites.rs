@@ -508,9 +508,31 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         calcul: mot!(c, "calcul", Calcul),
         creances: c.references("creances", Espece::Facture),
         marge_injonction_jours: c.nombre("marge_injonction_jours"),
+        circonstances: c.texte("circonstances"),
+        pronostic: c.noeud("pronostic").and_then(|n| pronostics(n, c.recolte)).unwrap_or_default(),
         lieux: None,
     };
     Some(Demande { lieux: Some(c.fin()), ..demande })
+}
+
+/// The user's expectations: a group whose keys are the words of the procedures.
+fn pronostics(noeud: Noeud, recolte: &mut Recolte) -> Option<Vec<Pronostic>> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`pronostic`", "`pronostic`"), recolte)?;
+    let mut pronostics = Vec::new();
+    for (cle, procedure) in Procedure::CLES.iter().filter_map(|cle| Some((*cle, Procedure::lire(cle)?))) {
+        pronostics.extend(c.noeud(cle).and_then(|n| pronostic(procedure, n, c.recolte)));
+    }
+    c.fin();
+    Some(pronostics)
+}
+
+fn pronostic(procedure: Procedure, noeud: Noeud, recolte: &mut Recolte) -> Option<Pronostic> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("un pronostic", "an expectation"), recolte)?;
+    let chances = c.forme("chances", scalaires::pourcentage, &Texte::new("un pourcentage de 0 à 100", "a percentage from 0 to 100"));
+    let cout = c.montant("cout");
+    let delai = c.forme("delai", scalaires::duree, &Texte::new("`90 jours`, `4 mois` ou `1 an`", "`90 jours`, `4 mois` or `1 an`"));
+    let lieux = c.fin();
+    Some(Pronostic { procedure, chances, cout, delai, lieux })
 }
 
 fn juridiction(noeud: Noeud, recolte: &mut Recolte) -> Option<JuridictionChoisie> {

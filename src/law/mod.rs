@@ -2,6 +2,7 @@
 
 pub mod calendrier;
 pub mod competence;
+pub mod declaration;
 pub mod decompte;
 pub mod duree;
 pub mod exigibilite;
@@ -14,6 +15,7 @@ mod proprietes;
 pub mod qualites;
 mod series;
 mod textes;
+pub mod titre;
 
 #[cfg(test)]
 pub use crate::model::exemples;

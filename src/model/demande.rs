@@ -1,6 +1,8 @@
 //! What is asked, of whom, and what the user set aside.
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use rust_decimal::Decimal;
+
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -19,7 +21,26 @@ pub struct Demande {
     pub creances: Option<Vec<String>>,
     /// Days kept between filing and service of an order (D10).
     pub marge_injonction_jours: Option<u32>,
+    /// What threatens recovery, in the creditor's words (L511-1 CPCE).
+    pub circonstances: Option<String>,
+    /// The user's own odds, costs and time of each procedure; the program supposes none.
+    pub pronostic: Vec<Pronostic>,
     pub lieux: Option<Lieux>,
+}
+
+/// What the user expects of a procedure.
+#[derive(Debug, Clone)]
+pub struct Pronostic {
+    /// Which one.
+    pub procedure: Procedure,
+    /// Odds of recovering what is claimed, in percent.
+    pub chances: Option<Decimal>,
+    /// What it costs beside the fees set by law: lawyer, commissaire de justice, time.
+    pub cout: Option<Montant>,
+    /// How long until the money comes, as typed: `4 mois`.
+    pub delai: Option<String>,
+    /// Where it is said.
+    pub lieux: Lieux,
 }
 
 /// A court that the user names, with the reason (D82).

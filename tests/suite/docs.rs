@@ -68,6 +68,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("personne_publique", "dossier.yaml", "debiteur: {personne_publique: @}"),
     ("mandataire", "dossier.yaml", "mandataire: @"),
     ("demande", "dossier.yaml", "demande: @"),
+    ("pronostic", "dossier.yaml", "demande: {pronostic: @}"),
+    ("esperance", "dossier.yaml", "demande: {pronostic: {assignation: @}}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
     ("derogation", "dossier.yaml", "derogations: [@]"),
     ("facture", "factures/f.yaml", "@"),
