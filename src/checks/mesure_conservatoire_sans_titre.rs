@@ -23,7 +23,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let titre = titres(contexte.dossier, contexte.jour, contexte.droit)
         .iter()
         .any(|titre| matches!(titre.etat, EtatDuTitre::Executoire(_) | EtatDuTitre::ADater));
-    let Some(delai) = contexte.droit.duree("cpce-r511-7", "titre", contexte.jour).filter(|_| !titre) else { return Vec::new() };
+    let Some(delai) = contexte.droit.duree("cpce-r511-7", "delai", contexte.jour).filter(|_| !titre) else { return Vec::new() };
     let (fr, en) = (delai.valeur.to_string(), delai.valeur.en_anglais());
     let demande = &contexte.dossier.demande;
     let lieu = demande.lieux.as_ref().map_or_else(|| contexte.dossier.lieux.entite(), |lieux| lieux.de("circonstances"));

@@ -1,10 +1,12 @@
 //! The conditions of a claim and the completeness of a file: one rule, one file, one page.
 
+mod action_directe_du_sous_traitant;
 mod adresse_insuffisante;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod cause_de_l_injonction_discutee;
 mod caution_poursuivie;
+mod clause_de_prescription_ecartee;
 mod clause_penale_moderable;
 mod code_postal_seul;
 mod commercialite_presumee;
@@ -18,9 +20,11 @@ mod contexte;
 pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
+mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod decheance_sans_mise_en_demeure;
 mod declaration_forclose;
 mod declaration_sans_objet;
 mod delai_de_grace;
@@ -55,6 +59,7 @@ mod lettre_trop_rapprochee;
 mod litige_sans_element_europeen;
 mod menace_sur_le_recouvrement_absente;
 mod mentions_de_la_facture;
+mod mesure_conservatoire_a_suivre;
 mod mesure_conservatoire_sans_titre;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
@@ -62,6 +67,7 @@ mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
 mod option_du_demandeur;
+mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
 mod petites_creances_au_dela_du_seuil;
@@ -80,6 +86,7 @@ mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
 mod refere_contre_un_debiteur_insolvable;
 mod refere_douteux;
+mod renonciation_a_la_prescription;
 mod retablissement_personnel;
 mod rien_ne_reste_du;
 mod signature_electronique_a_prouver;
@@ -235,6 +242,13 @@ pub static RULES: &[&Rule] = &[
     &echeance_seulement_imprimee::RULE,
     &point_de_depart_inconnu::RULE,
     &expiration_proche::RULE,
+    &clause_de_prescription_ecartee::RULE,
+    &renonciation_a_la_prescription::RULE,
+    &creancier_empeche::RULE,
+    &decheance_sans_mise_en_demeure::RULE,
+    &mesure_conservatoire_a_suivre::RULE,
+    &action_directe_du_sous_traitant::RULE,
+    &paiement_impute_sur_une_dette_prescrite::RULE,
     &fichier_absent::RULE,
     &facture_sans_piece::RULE,
     &engagement_sans_piece::RULE,

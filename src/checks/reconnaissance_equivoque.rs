@@ -4,6 +4,8 @@ use super::contexte::reunir;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::law::prescription::{Effet, Evenement};
+use crate::model::{NatureActe, NatureEmpechement};
 
 /// An event that may acknowledge the debt moves the outer expiry alone.
 pub static RULE: Rule = Rule {
@@ -19,15 +21,22 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
     // Where both tracks end on the same day, the doubtful event changes nothing.
     for creance in contexte.creances.iter().filter(|creance| creance.prescription.expire_prudent != creance.prescription.expire_tardif) {
-        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul) {
+        for evenement in creance.prescription.evenements.iter().filter(|evenement| evenement.tardif_seul && !dit_ailleurs(evenement)) {
             let (fr, en) = (jour_fr(evenement.date), jour_en(evenement.date));
             constats.push(
                 Constat::avertissement(
                     RULE.code,
-                    dit!(
-                        "le fait du {fr} ne vaut reconnaissance que si le débiteur ne le discute pas",
-                        "the event of {en} is an acknowledgement only if the debtor does not dispute it"
-                    ),
+                    if evenement.effet == Effet::Suspend {
+                        dit!(
+                            "le fait du {fr} ne suspend la prescription que pour la lecture tardive",
+                            "the event of {en} suspends limitation for the outer reading only"
+                        )
+                    } else {
+                        dit!(
+                            "le fait du {fr} ne vaut reconnaissance que si le débiteur ne le discute pas",
+                            "the event of {en} is an acknowledgement only if the debtor does not dispute it"
+                        )
+                    },
                 )
                 .a(evenement.lieu.clone())
                 .etiquette(evenement.motif.clone())
@@ -41,4 +50,11 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         }
     }
     reunir(constats)
+}
+
+/// A waiver is said by PRE-11, an impediment by PRE-12, a conservatory measure by PRE-14.
+fn dit_ailleurs(evenement: &Evenement) -> bool {
+    evenement.effet == Effet::Renonce
+        || evenement.nature == NatureActe::SaisieConservatoire.cle()
+        || NatureEmpechement::lire(&evenement.nature).is_some()
 }

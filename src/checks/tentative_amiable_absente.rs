@@ -4,14 +4,14 @@ use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
 use crate::dit;
-use crate::model::{Echange, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
+use crate::model::{Acte, Echange, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
 
 /// Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded.
 pub static RULE: Rule = Rule {
     code: "JUR-11",
     name: "tentative-amiable-absente",
     since: "0.1.0",
-    textes: &["cpc-750-1", "conso-l314-26"],
+    textes: &["cpc-750-1", "conso-l314-26", "cpce-l125-1"],
     page: include_str!("tentative_amiable_absente.md"),
     run,
 };
@@ -23,6 +23,18 @@ fn est_une_tentative(echange: &Echange) -> bool {
         Some(ObjetEchange::TentativeAmiable) => echange.mediateur.is_some(),
         _ => false,
     }
+}
+
+/// A small-claims procedure that failed dispenses (R-AMI-2): it is over, or the debtor let its month pass in silence (R-AMI-10).
+fn a_echoue(acte: &Acte, contexte: &Contexte<'_>) -> bool {
+    if acte.nature != NatureActe::PetitesCreances {
+        return false;
+    }
+    if let Some(fin) = acte.fin_le {
+        return fin <= contexte.jour;
+    }
+    let silence = contexte.droit.duree("cpce-l125-1", "silence", acte.date);
+    acte.accepte_le.is_none() && silence.is_some_and(|silence| silence.valeur.a_compter_du(acte.date) < contexte.jour)
 }
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
@@ -41,8 +53,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let limite = Montant::arrondi(seuil.valeur);
     let principal: Montant = contexte.decompte.comptes.iter().map(|compte| compte.reste_principal).sum();
     let demande = contexte.decompte.total.solde.unwrap_or(principal);
-    // A failed L125-1 procedure dispenses (750-1, 5°).
-    let petites = contexte.actes().any(|acte| acte.nature == NatureActe::PetitesCreances);
+    let petites = contexte.actes().any(|acte| a_echoue(acte, contexte));
     if principal > limite || petites || contexte.echanges().any(est_une_tentative) {
         return Vec::new();
     }

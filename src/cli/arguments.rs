@@ -194,7 +194,7 @@ pub fn commande(langue: Langue) -> Command {
                 .visible_alias("expliquer")
                 .about(t("ce que dit un code, ou d'où viennent les chiffres d'une créance", "what a code means, or where an item's figures come from"))
                 .arg(Arg::new("quoi").value_name("CODE | DIR").required(true).help(t("code d'un constat, ou dossier", "code of a finding, or case folder")))
-                .arg(Arg::new("creance").value_name("ITEM").help(t("numéro de la créance", "number of the claim item")))
+                .arg(Arg::new("creance").value_name("ITEM").help(t("numéro d'une créance, total, solde, principal, interets, indemnites, paiements, ou une somme ou un jour", "number of an item, total, balance, principal, interest, indemnities, payments, or a sum or a day")))
                 .args([jour.clone(), droit.clone(), formats.clone()]),
         ))
         .subcommand(commun(

@@ -75,7 +75,8 @@ fn un_dossier(session: &Session, etat: &Etat) -> String {
     texte
 }
 
-fn conditions(session: &Session, conditions: &Conditions) -> String {
+/// The four conditions in one line.
+pub fn conditions(session: &Session, conditions: &Conditions) -> String {
     let mot = |appreciation: Appreciation| match (appreciation, session.langue) {
         (Appreciation::Etablie, Langue::Fr) => "établie",
         (Appreciation::Fragile, Langue::Fr) => "fragile",

@@ -1,96 +1,54 @@
 //! `limitation`: the limitation of each item as a derivation, facts first.
 
-use std::fmt::Write as _;
-
 use clap::ArgMatches;
+use serde_json::Value;
 
-use super::check::en_bref;
-use super::etat::{self, Reglages};
-use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, en_json, imprimer, signaler, verification};
-use crate::diag::Langue;
-use crate::law::Certitude;
-use crate::law::prescription::{Effet, Prescription};
+use super::etat::{self, Etat, Reglages};
+use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, derivation, en_json, imprimer, signaler, verification};
+use crate::diag::Texte;
+use crate::law;
+use crate::law::derivation::Noeud;
 
 pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
     let (racine, nom) = etat::un_seul(&chemin(lus, "dossier").unwrap_or_default())?;
     let etat = etat::lire(&racine, &nom, session, Reglages::default());
     let illisible = etat.dossier.is_none() || etat.constats.iter().any(|constat| constat.code.starts_with("SAI") && constat.refuse());
+    let arbres = arbres(session, &etat);
     match session.forme {
-        Forme::Json => imprimer(&en_json(&verification::en_json(session, std::slice::from_ref(&etat))))?,
+        Forme::Json => {
+            let mut valeur = verification::en_json(session, std::slice::from_ref(&etat));
+            let creances = valeur.pointer_mut("/dossiers/0/creances").and_then(Value::as_array_mut);
+            for (creance, arbre) in creances.into_iter().flatten().zip(&arbres) {
+                if let Some(table) = creance.as_object_mut() {
+                    table.insert("derivation".to_owned(), derivation::en_json(session, arbre));
+                }
+            }
+            imprimer(&en_json(&valeur))?;
+        }
         Forme::Humain => {
             if illisible {
                 signaler(&etat.en_texte(session));
             }
-            let texte: String =
-                etat.jugement.iter().flat_map(|jugement| &jugement.creances).map(|creance| arbre(session, &creance.prescription)).collect();
-            imprimer(&texte)?;
+            let textes: Vec<String> = arbres.iter().map(|arbre| derivation::en_texte(session, arbre)).collect();
+            imprimer(&textes.join("\n"))?;
         }
     }
     // The question has its answer even where the answer is "barred"; only a dossier that is not understood fails.
     Ok(if illisible { CONSTATS } else { RIEN })
 }
 
-/// The derivation of one item: rule, starts, events, expiries, state.
-pub fn arbre(session: &Session, prescription: &Prescription) -> String {
-    let mut texte = String::new();
-    let jour = |jour: Option<crate::model::Jour>| jour.map_or_else(|| "—".to_owned(), |jour| session.jour(jour));
-    let _ = writeln!(texte, "{}  {}", prescription.creance, en_bref(session, prescription));
-    let duree = match session.langue {
-        Langue::Fr => prescription.duree.to_string(),
-        Langue::En => prescription.duree.en_anglais(),
-    };
-    let doute = match prescription.certitude {
-        Certitude::Confirme => String::new(),
-        autre => format!(" [{}]", autre.cle()),
-    };
-    if prescription.regime_connu {
-        let _ = writeln!(
-            texte,
-            "├─ {} {}{}{duree}, {}{doute}",
-            session.choisir("règle", "rule"),
-            prescription.regle,
-            session.choisir(" : ", ": "),
-            prescription.article
-        );
-    }
-    for motif in prescription.motifs.iter().filter(|_| prescription.regime_connu) {
-        let _ = writeln!(texte, "│    {}", session.texte(motif));
-    }
-    let _ = writeln!(
-        texte,
-        "├─ {}{} · {}{}",
-        session.choisir("départ prudent : ", "conservative start: "),
-        jour(prescription.depart_prudent),
-        session.choisir("départ tardif : ", "outer start: "),
-        jour(prescription.depart_tardif),
-    );
-    let _ = writeln!(texte, "│    {}:{}", prescription.lieu.fichier, prescription.lieu.ligne);
-    for evenement in &prescription.evenements {
-        let effet = match (evenement.effet, session.langue) {
-            (Effet::Interrompt, Langue::Fr) => "interrompt",
-            (Effet::InterromptJusquALIssue, Langue::Fr) => "interrompt jusqu'à l'issue",
-            (Effet::Suspend, Langue::Fr) => "suspend",
-            (Effet::SansEffet, Langue::Fr) => "sans effet",
-            (Effet::Efface, Langue::Fr) => "efface une interruption",
-            (Effet::Interrompt, Langue::En) => "interrupts",
-            (Effet::InterromptJusquALIssue, Langue::En) => "interrupts until the outcome",
-            (Effet::Suspend, Langue::En) => "suspends",
-            (Effet::SansEffet, Langue::En) => "no effect",
-            (Effet::Efface, Langue::En) => "undoes an interruption",
-        };
-        let seul = if evenement.tardif_seul { session.choisir(" (lecture tardive seulement)", " (outer reading only)") } else { "" };
-        let _ = writeln!(texte, "├─ {} {}{}{effet}{seul}", evenement.date, evenement.nature, session.choisir(" : ", ": "));
-        let _ = writeln!(texte, "│    {} ({})", session.texte(&evenement.motif), evenement.article);
-        let _ = writeln!(texte, "│    {}:{}", evenement.lieu.fichier, evenement.lieu.ligne);
-    }
-    let _ = writeln!(
-        texte,
-        "└─ {}{} · {}{}",
-        session.choisir("expire, lecture prudente : ", "expires, conservative reading: "),
-        jour(prescription.expire_prudent),
-        session.choisir("tardive : ", "outer: "),
-        jour(prescription.expire_tardif),
-    );
-    texte.push('\n');
-    texte
+/// The tree of each item judged, headed by its number.
+fn arbres(session: &Session, etat: &Etat) -> Vec<Noeud> {
+    let Some(dossier) = &etat.dossier else { return Vec::new() };
+    let creances = etat.jugement.iter().flat_map(|jugement| &jugement.creances);
+    creances
+        .filter_map(|creance| {
+            let facture = dossier.facture(&creance.numero)?;
+            let (exigibilite, prescription) = (&creance.exigibilite, &creance.prescription);
+            let arbre = law::derivation::prescription(dossier, facture, exigibilite, prescription, &session.droit, session.jour);
+            let (numero, enonce) = (&creance.numero, &arbre.enonce);
+            let enonce = Texte::new(format!("{numero}, {}", enonce.fr), format!("{numero}, {}", enonce.en));
+            Some(Noeud { enonce, ..arbre })
+        })
+        .collect()
 }

@@ -6,6 +6,7 @@ mod arguments;
 #[cfg(feature = "pdf")]
 mod bundle;
 mod check;
+mod derivation;
 mod etat;
 mod explain;
 mod jour;

@@ -319,7 +319,22 @@ impl<'a> Champs<'a> {
 
     /// A word of a closed list.
     pub fn mot<T>(&mut self, cle: &'static str, lire: fn(&str) -> Option<T>, connus: &'static [&'static str]) -> Option<T> {
-        let (texte, lieu) = self.scalaire(cle)?;
+        let noeud = self.noeud(cle)?;
+        self.mot_de(noeud, cle, lire, connus)
+    }
+
+    /// Words of a closed list: one, or a list of them.
+    pub fn mots<T>(&mut self, cle: &'static str, lire: fn(&str) -> Option<T>, connus: &'static [&'static str]) -> Vec<T> {
+        let noeuds = match self.noeud(cle) {
+            None => return Vec::new(),
+            Some(Noeud { valeur: Valeur::Liste(noeuds), .. }) => noeuds,
+            Some(noeud) => vec![noeud],
+        };
+        noeuds.into_iter().filter_map(|noeud| self.mot_de(noeud, cle, lire, connus)).collect()
+    }
+
+    fn mot_de<T>(&mut self, noeud: Noeud, cle: &str, lire: fn(&str) -> Option<T>, connus: &'static [&'static str]) -> Option<T> {
+        let (texte, lieu) = self.en_scalaire(noeud, cle)?;
         let lu = lire(texte.trim());
         if lu.is_none() {
             let mot: String = texte.trim().chars().take(40).collect();

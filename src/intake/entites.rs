@@ -8,6 +8,12 @@ use crate::diag::{Constat, Texte};
 use crate::dit;
 use crate::model::*;
 
+macro_rules! mots {
+    ($champs:expr, $cle:literal, $type:ty) => {
+        $champs.mots($cle, <$type>::lire, <$type>::CLES)
+    };
+}
+
 macro_rules! mot {
     ($champs:expr, $cle:literal, $type:ty) => {
         $champs.mot($cle, <$type>::lire, <$type>::CLES)
@@ -101,6 +107,16 @@ fn situation(noeud: Noeud, recolte: &mut Recolte) -> Option<Situation> {
         }),
         radiation: c.jour("radiation"),
         sans_domicile_connu: c.booleen("sans_domicile_connu").unwrap_or(false),
+        empechements: c.liste("empechements", |n, r| {
+            let mut c = Champs::ouvrir(n, &Texte::new("un empêchement", "an impediment"), r)?;
+            let (nature, du, au) = (mot!(c, "nature", NatureEmpechement), c.jour("du"), c.jour("au"));
+            if du.is_none() {
+                c.exiger("du");
+            }
+            let motif = c.texte("motif");
+            let lieux = c.fin();
+            Some(Empechement { nature, du: du?, au, motif, lieux })
+        }),
     };
     c.fin();
     Some(situation)
@@ -166,6 +182,20 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
     let (secteur, privilegiee) = (mot!(c, "secteur", Secteur), c.booleen("privilegiee"));
     let categorie_operation = mot!(c, "categorie_operation", CategorieOperation);
     let signataire = mot!(c, "signataire", Signataire);
+    let terme_periodique = c.booleen("terme_periodique").unwrap_or(false);
+    let decheance_du_terme = c.booleen("decheance_du_terme").unwrap_or(false);
+    let action_directe = c.noeud("action_directe").and_then(|n| {
+        let mut c = Champs::ouvrir(n, &Texte::new("`action_directe`", "`action_directe`"), c.recolte)?;
+        let directe = ActionDirecte {
+            mise_en_demeure_le: c.jour("mise_en_demeure_le"),
+            copie_recue_le: c.jour("copie_recue_le"),
+            sous_traitant_accepte: c.booleen("sous_traitant_accepte"),
+            conditions_agreees: c.booleen("conditions_agreees"),
+            restant_du: c.montant("restant_du"),
+        };
+        c.fin();
+        Some(directe)
+    });
     let lieux = c.fin();
     // Without a number an item cannot be named; without a sum it cannot be claimed: both have been said.
     Some(Facture {
@@ -192,6 +222,9 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
         secteur,
         categorie_operation,
         privilegiee,
+        terme_periodique,
+        decheance_du_terme,
+        action_directe,
         signataire,
         lieux,
     })
@@ -261,6 +294,7 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
         "`30 jours`, `45 jours puis fin de mois`, `fin de mois puis 45 jours` ou `a reception`",
         "`30 jours`, `45 jours puis fin de mois`, `fin de mois puis 45 jours` or `a reception`",
     );
+    let (mut interruption, mut suspension) = (Vec::new(), Vec::new());
     let clauses = Clauses {
         delai_paiement: c.forme("delai_paiement", scalaires::delai_paiement, &delai),
         penalites_retard: c.noeud("penalites_retard").and_then(|n| {
@@ -303,9 +337,14 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
             let mut c = Champs::ouvrir(n, &Texte::new("`prescription`", "`prescription`"), c.recolte)?;
             let duree =
                 c.forme("duree", scalaires::duree, &Texte::new("`3 ans`, `18 mois` ou `90 jours`", "`3 ans`, `18 mois` or `90 jours`"));
+            interruption = mots!(c, "interruption", CauseInterruption);
+            suspension = mots!(c, "suspension", CauseSuspension);
             c.fin();
             duree
         }),
+        interruption,
+        suspension,
+        decheance_sans_mise_en_demeure: c.booleen("decheance_sans_mise_en_demeure"),
         conciliation_prealable: c.booleen("conciliation_prealable"),
         capitalisation: c.booleen("capitalisation"),
         exigibilite_vaut_mise_en_demeure: c.booleen("exigibilite_vaut_mise_en_demeure"),
@@ -337,6 +376,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
     let moyen = mot!(c, "moyen", MoyenContestation);
+    let delai_jusqu_au = c.jour("delai_jusqu_au");
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
@@ -355,6 +395,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         factures,
         piece,
         moyen,
+        delai_jusqu_au,
         montant,
         prochaine_action,
         accord_le,
@@ -446,7 +487,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
-    let accepte_le = c.jour("accepte_le");
+    let (denoncee_le, accepte_le) = (c.jour("denoncee_le"), c.jour("accepte_le"));
     let demandeur = mot!(c, "demandeur", PartieSignataire);
     let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
@@ -464,6 +505,7 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         executoire_le,
         grace_jusqu_au,
         fin_le,
+        denoncee_le,
         accepte_le,
         demandeur,
         codebiteur,

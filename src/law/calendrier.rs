@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use super::Droit;
+
 /// Where the court sits, for its public holidays (R-CALC-6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Zone {
@@ -10,19 +12,19 @@ pub enum Zone {
     Metropole,
     /// Bas-Rhin, Haut-Rhin, Moselle: Good Friday and 26 December too.
     AlsaceMoselle,
-    /// Overseas: the day on which the abolition of slavery is remembered, too.
+    /// Overseas, here and below: the day on which the abolition of slavery is remembered, too.
     Guadeloupe,
-    /// 22 May.
+    #[allow(missing_docs)]
     Martinique,
-    /// 10 June.
+    #[allow(missing_docs)]
     Guyane,
-    /// 20 December.
+    #[allow(missing_docs)]
     Reunion,
-    /// 27 April.
+    #[allow(missing_docs)]
     Mayotte,
-    /// 9 October.
+    #[allow(missing_docs)]
     SaintBarthelemy,
-    /// 28 May.
+    #[allow(missing_docs)]
     SaintMartin,
 }
 
@@ -50,20 +52,19 @@ impl Zone {
         .map_or(Self::Metropole, |(_, zone)| *zone)
     }
 
-    /// Month and day of the commemoration of the abolition of slavery (loi 83-550, décret 83-1003).
-    ///
-    /// The reference says that these days count (R-CALC-6) and does not give them: the dates are unverified, to be read again.
-    fn abolition(self) -> Option<(u32, u32)> {
-        match self {
-            Self::Metropole | Self::AlsaceMoselle => None,
-            Self::Guadeloupe => Some((5, 27)),
-            Self::Martinique => Some((5, 22)),
-            Self::Guyane => Some((6, 10)),
-            Self::Reunion => Some((12, 20)),
-            Self::Mayotte => Some((4, 27)),
-            Self::SaintBarthelemy => Some((10, 9)),
-            Self::SaintMartin => Some((5, 28)),
-        }
+    /// The page that gives the zone's own days, and the name of their value; nothing for metropolitan France.
+    fn page(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Self::Metropole => return None,
+            Self::AlsaceMoselle => ("feries-alsace-moselle", "jours"),
+            Self::Guadeloupe => ("loi-83-550", "guadeloupe"),
+            Self::Martinique => ("loi-83-550", "martinique"),
+            Self::Guyane => ("loi-83-550", "guyane"),
+            Self::Reunion => ("loi-83-550", "reunion"),
+            Self::Mayotte => ("loi-83-550", "mayotte"),
+            Self::SaintBarthelemy => ("loi-83-550", "saint-barthelemy"),
+            Self::SaintMartin => ("loi-83-550", "saint-martin"),
+        })
     }
 }
 
@@ -81,22 +82,26 @@ fn paques(annee: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(annee, u32::try_from(mois).ok()?, u32::try_from(jour).ok()?)
 }
 
+/// Whether a list of the law data (`05-08`, month and day; `paques+39`, days from Easter) names the day.
+fn nomme(liste: &str, jour: NaiveDate) -> bool {
+    liste.split_whitespace().any(|mot| match mot.strip_prefix("paques") {
+        Some(ecart) => ecart.parse().ok() == paques(jour.year()).map(|dimanche| jour.signed_duration_since(dimanche).num_days()),
+        None => mot == jour.format("%m-%d").to_string(),
+    })
+}
+
 /// Whether a day is a public holiday in the zone.
 #[must_use]
-pub fn est_ferie(jour: NaiveDate, zone: Zone) -> bool {
-    let fixe = matches!((jour.month(), jour.day()), (1, 1) | (5, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 1) | (11, 11) | (12, 25));
-    let mobile = paques(jour.year()).is_some_and(|dimanche| matches!(jour.signed_duration_since(dimanche).num_days(), 1 | 39 | 50));
-    let local = zone == Zone::AlsaceMoselle
-        && ((jour.month(), jour.day()) == (12, 26)
-            || paques(jour.year()).is_some_and(|dimanche| jour.signed_duration_since(dimanche).num_days() == -2));
-    fixe || mobile || local || zone.abolition() == Some((jour.month(), jour.day()))
+pub fn est_ferie(jour: NaiveDate, zone: Zone, droit: &Droit) -> bool {
+    let dit = |(page, nom): (&str, &str)| droit.texte_de(page, nom, jour).is_some_and(|liste| nomme(liste, jour));
+    dit(("travail-l3133-1", "jours")) || zone.page().is_some_and(dit)
 }
 
 /// The end of a procedural time limit: carried to the next working day if it falls on a Saturday, a Sunday or a
 /// public holiday (642 CPC).
 #[must_use]
-pub fn reporter(mut jour: NaiveDate, zone: Zone) -> NaiveDate {
-    while matches!(jour.weekday(), Weekday::Sat | Weekday::Sun) || est_ferie(jour, zone) {
+pub fn reporter(mut jour: NaiveDate, zone: Zone, droit: &Droit) -> NaiveDate {
+    while matches!(jour.weekday(), Weekday::Sat | Weekday::Sun) || est_ferie(jour, zone, droit) {
         match jour.checked_add_days(Days::new(1)) {
             Some(suivant) => jour = suivant,
             None => break,
@@ -128,7 +133,11 @@ mod tests {
             ("2026-05-28", Zone::SaintMartin, "2026-05-29"),
             ("2026-05-27", Zone::Metropole, "2026-05-27"),
         ] {
-            assert_eq!(jour.parse().map(|jour| reporter(jour, zone).to_string()).as_deref(), Ok(attendu), "{jour} {zone:?}");
+            assert_eq!(
+                jour.parse().map(|jour| reporter(jour, zone, Droit::integre()).to_string()).as_deref(),
+                Ok(attendu),
+                "{jour} {zone:?}"
+            );
         }
     }
 

@@ -67,8 +67,8 @@ pub fn delais(dossier: &Dossier, procedure: &ProcedureCollective, jour: Jour, dr
     let fin = delai.a_compter_du(publication);
     let fin = if loin { supplement.a_compter_du(fin) } else { fin };
     Some(DelaisDeDeclaration {
-        declaration: reporter(fin, Zone::Metropole),
+        declaration: reporter(fin, Zone::Metropole, droit),
         certitude: if sure { Certitude::Confirme } else { Certitude::NonVerifie },
-        releve: reporter(releve.a_compter_du(publication), Zone::Metropole),
+        releve: reporter(releve.a_compter_du(publication), Zone::Metropole, droit),
     })
 }

@@ -31,6 +31,8 @@ pub struct Exigibilite {
     pub origine: Origine,
     /// The contract's date and the invoice's, where they differ.
     pub desaccord: Option<(Jour, Jour)>,
+    /// The earliest and latest days that the contract's term gives.
+    pub termes: Option<(Jour, Jour)>,
     /// "N jours fin de mois" without saying which method (D76).
     pub methode_a_preciser: bool,
     /// The line that shows it.
@@ -58,6 +60,7 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
                 tardive: Some(tard.max(echeance)),
                 origine: Origine::Convenue,
                 desaccord,
+                termes,
                 methode_a_preciser: methode_a_preciser && tot != tard,
                 lieu,
                 article,
@@ -69,6 +72,7 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             tardive: Some(tard),
             origine: Origine::Convenue,
             desaccord: None,
+            termes,
             methode_a_preciser: methode_a_preciser && tot != tard,
             lieu: contrat.map_or(lieu, |contrat: &Contrat| contrat.lieux.de("clauses")),
             article,
@@ -80,6 +84,7 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             // A contract with a term backs it, even where the invoice date that would check it is missing (D23).
             origine: if delai.is_some() { Origine::Convenue } else { Origine::Imprimee },
             desaccord: None,
+            termes,
             methode_a_preciser: false,
             lieu,
             article,
@@ -99,6 +104,7 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
                 tardive: echeance,
                 origine: if professionnel { Origine::Suppletive } else { Origine::Reception },
                 desaccord: None,
+                termes,
                 methode_a_preciser: false,
                 lieu: facture.lieux.de("emise_le"),
                 article,

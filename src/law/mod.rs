@@ -4,6 +4,7 @@ pub mod calendrier;
 pub mod competence;
 pub mod declaration;
 pub mod decompte;
+pub mod derivation;
 pub mod duree;
 pub mod exigibilite;
 pub mod juridictions;
@@ -150,6 +151,12 @@ impl Droit {
     #[must_use]
     pub fn date(&self, cle: &str, nom: &str, jour: NaiveDate) -> Option<Valeur<NaiveDate>> {
         self.valeur(cle, nom, jour, |texte| texte.parse().ok())
+    }
+
+    /// A value kept as text, such as a list of days, in the version in force on `jour`.
+    #[must_use]
+    pub fn texte_de(&self, cle: &str, nom: &str, jour: NaiveDate) -> Option<&str> {
+        self.texte(cle)?.au(jour)?.valeurs.get(nom).map(String::as_str)
     }
 
     /// A convention of the program (`law/conventions.md`), with the same reading as a text.

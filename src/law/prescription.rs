@@ -1,7 +1,10 @@
 //! Limitation of one claim item: rule, starts, events, expiries, and the state on a day.
 
+mod amenagement;
+mod empechements;
 mod encaissements;
 mod evenements;
+pub mod mesures;
 mod natures;
 mod propres;
 mod regime;
@@ -11,7 +14,7 @@ use super::exigibilite::Exigibilite;
 use super::{Certitude, Droit};
 use crate::diag::Texte;
 use crate::dit;
-use crate::model::{Dossier, Facture, Jour, Lieu};
+use crate::model::{Dossier, Facture, Jour, Lieu, Qualite};
 
 pub use encaissements::Encaissements;
 use evenements::{Piste, Position, derouler};
@@ -55,6 +58,8 @@ pub enum Effet {
     InterromptJusquALIssue,
     /// The period stops, then goes on.
     Suspend,
+    /// The debtor waives a period that is over (2250 C. civ.): outer reading only.
+    Renonce,
     /// Nothing.
     SansEffet,
     /// An earlier interruption is undone (2243 C. civ.).
@@ -69,6 +74,7 @@ impl Effet {
             Self::Interrompt => "interrompt",
             Self::InterromptJusquALIssue => "interrompt-jusqu-a-l-issue",
             Self::Suspend => "suspend",
+            Self::Renonce => "renonce",
             Self::SansEffet => "sans-effet",
             Self::Efface => "efface",
         }
@@ -94,6 +100,10 @@ pub struct Evenement {
     pub motif: Texte,
     /// The user's own line.
     pub lieu: Lieu,
+    /// Last day of the period after the event, counted prudently; nothing while it does not run.
+    pub fin_prudente: Option<Jour>,
+    /// The same, from the latest start.
+    pub fin_tardive: Option<Jour>,
 }
 
 /// The limitation of one claim item on a day.
@@ -113,16 +123,26 @@ pub struct Prescription {
     pub forclusion: bool,
     /// Period of the interest that fell due after the title, once there is one (A43).
     pub interets_du_titre: Option<Duree>,
+    /// Why the contract's clause on limitation is not followed, where it has one (2254 C. civ.).
+    pub clause_ecartee: Option<Texte>,
+    /// First and last day of the period of penalties and of the flat indemnity between professionals (A44, unverified).
+    pub penalites: Option<(Jour, Jour)>,
     /// Whether the rule is known at all: where it is not, the three fields above say nothing.
     pub regime_connu: bool,
     /// The full name of the article.
     pub article: String,
-    /// How sure we are of the rule.
+    /// How sure we are of the rule and of the starts.
     pub certitude: Certitude,
+    /// How sure we are of the rule alone.
+    pub certitude_regle: Certitude,
     /// Earliest arguable start, before any event.
     pub depart_prudent: Option<Jour>,
     /// Latest arguable start, before any event.
     pub depart_tardif: Option<Jour>,
+    /// Last day of the period from the earliest start, before any event.
+    pub fin_sans_evenement_prudente: Option<Jour>,
+    /// The same from the latest start.
+    pub fin_sans_evenement_tardive: Option<Jour>,
     /// Last day on which an interrupting act is in time, counted prudently.
     pub expire_prudent: Option<Jour>,
     /// The same, counted from the latest start.
@@ -160,11 +180,16 @@ pub fn prescription(
         duree_tardive: regime.tardive,
         forclusion: regime.forclusion,
         interets_du_titre: None,
+        clause_ecartee: regime.clause_ecartee.clone(),
+        penalites: None,
         regime_connu: regime.manque.is_none(),
         article: droit.article(regime.cle),
         certitude: regime.certitude,
+        certitude_regle: regime.certitude,
         depart_prudent: None,
         depart_tardif: None,
+        fin_sans_evenement_prudente: None,
+        fin_sans_evenement_tardive: None,
         expire_prudent: None,
         expire_tardif: None,
         etat: Etat::Indetermine,
@@ -214,6 +239,8 @@ fn suivre(
         sortie.manque = depart.manque.clone();
         return sortie;
     };
+    sortie.fin_sans_evenement_prudente = prudente.as_ref().and_then(Piste::fin);
+    sortie.fin_sans_evenement_tardive = tardive.fin();
     let deroule = derouler(dossier, facture, jour, droit, regime, encaissements, prudente, tardive);
     sortie.evenements = deroule.evenements;
     let connue = |position: &Position| match position {
@@ -280,6 +307,22 @@ fn suivre(
             "29 February has no such day at the end: last day of the month (not verified)",
         ));
     }
+    let renoncee = sortie.evenements.iter().any(|evenement| evenement.effet == Effet::Renonce);
+    if renoncee {
+        sortie.certitude = Certitude::NonVerifie;
+        sortie.motifs.push(Texte::new(
+            "le délai qui suit une renonciation n'est pas vérifié : la même durée, de son jour, pour la lecture tardive",
+            "the period that follows a waiver is not verified: the same length, from its day, for the outer reading",
+        ));
+    }
+    // Penalties and the flat indemnity follow the claim, from the day after the later of the due dates (A44).
+    let touchee = sortie.evenements.iter().any(|evenement| !matches!(evenement.effet, Effet::SansEffet | Effet::Efface));
+    let lendemain = exigibilite.tardive.and_then(|echeance| echeance.succ_opt());
+    let entre_professionnels = [&dossier.creancier, &dossier.debiteur].iter().all(|p| p.qualite == Some(Qualite::Professionnel));
+    sortie.penalites = lendemain.filter(|_| entre_professionnels && sortie.regime != "L111-4").and_then(|depart| {
+        let expire = if touchee { sortie.expire_prudent? } else { regime.duree.a_compter_du(depart) };
+        Some((depart, expire))
+    });
     let pas_echue = exigibilite.echeance.is_some_and(|echeance| jour <= echeance);
     sortie.etat = if passee(sortie.expire_tardif) {
         Etat::Prescrit
@@ -293,6 +336,8 @@ fn suivre(
     sortie
 }
 
+#[cfg(test)]
+mod faits;
 #[cfg(test)]
 mod table;
 #[cfg(test)]

@@ -58,3 +58,68 @@ pub fn est_commercant(partie: &Partie) -> Option<bool> {
 pub fn releve_du_commerce(partie: &Partie) -> Option<bool> {
     if partie.artisan == Some(true) && !partie.est_particulier() { Some(true) } else { est_commercant(partie) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::exemples::partie;
+    use crate::model::Qualite;
+
+    fn societe(forme_juridique: &str) -> Partie {
+        let denomination = Some("Exemple".to_owned());
+        Partie {
+            commercant: None,
+            nom: None,
+            denomination,
+            forme_juridique: Some(forme_juridique.into()),
+            ..partie(Qualite::Professionnel)
+        }
+    }
+
+    #[test]
+    fn a_form_reads_the_same_in_letters_and_in_words() {
+        for (ecrite, lue, commerciale, sel) in [
+            ("SARL", "SARL", true, false),
+            (" s.a.r.l. ", "SARL", true, false),
+            ("Société à responsabilité limitée", "SARL", true, false),
+            ("société par actions simplifiée", "SAS", true, false),
+            ("Société par actions simplifiée unipersonnelle", "SASU", true, false),
+            ("entreprise unipersonnelle à responsabilité limitée", "EURL", true, false),
+            ("Société anonyme", "SA", true, false),
+            ("société en nom collectif", "SNC", true, false),
+            ("société en commandite par actions", "SCA", true, false),
+            ("société en commandite simple", "SCS", true, false),
+            ("SCI", "SCI", false, false),
+            ("SELARL", "SELARL", false, true),
+            ("Selas", "SELAS", false, true),
+            ("société d'exercice libéral à responsabilité limitée", "SOCIETE D'EXERCICE LIBERAL A RESPONSABILITE LIMITEE", false, true),
+        ] {
+            let partie = societe(ecrite);
+            assert_eq!(forme(&partie).as_deref(), Some(lue), "{ecrite}");
+            assert_eq!((commerciale_par_la_forme(&partie), est_une_sel(&partie)), (commerciale, sel), "{ecrite}");
+        }
+        assert_eq!(forme(&partie(Qualite::Professionnel)), None);
+    }
+
+    #[test]
+    fn who_trades_is_said_or_follows_from_the_form() {
+        let seul = Partie { commercant: None, ..partie(Qualite::Professionnel) };
+        for (partie, attendu) in [
+            (societe("SAS"), Some(true)),
+            (Partie { commercant: Some(false), ..societe("SAS") }, Some(false)),
+            (societe("SCI"), Some(false)),
+            (Partie { commercant: Some(true), ..societe("SCI") }, Some(true)),
+            (seul.clone(), None),
+            (Partie { commercant: Some(true), ..seul.clone() }, Some(true)),
+            // A trader who buys as a consumer does not trade in this claim.
+            (Partie { commercant: Some(true), ..partie(Qualite::Consommateur) }, Some(false)),
+        ] {
+            assert_eq!(est_commercant(&partie), attendu, "{partie:?}");
+            assert_eq!(releve_du_commerce(&partie), attendu, "{partie:?}");
+        }
+        let artisan = |partie: Partie| releve_du_commerce(&Partie { artisan: Some(true), ..partie });
+        assert_eq!(artisan(seul.clone()), Some(true));
+        assert_eq!(artisan(Partie { commercant: None, ..partie(Qualite::Consommateur) }), Some(false));
+        assert_eq!(releve_du_commerce(&Partie { artisan: Some(false), ..seul }), None);
+    }
+}

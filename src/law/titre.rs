@@ -76,7 +76,7 @@ fn etat(acte: &Acte, connus: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Dr
         };
         let limite = droit
             .duree("cpc-1411", "delai_signification", acte.date)
-            .map(|delai| reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code)));
+            .map(|delai| reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code), droit));
         if limite.is_some_and(|limite| signification.date > limite) {
             return pas("signifiée hors délai, l'ordonnance est non avenue", "served too late, the order is void");
         }
@@ -90,7 +90,7 @@ fn etat(acte: &Acte, connus: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Dr
             return None;
         }
         let delai = droit.duree("cpc-1422", "delai_execution", acte.date)?;
-        reporter(delai.valeur.a_compter_du(signification?.date), Zone::du_code(code)).succ_opt()
+        reporter(delai.valeur.a_compter_du(signification?.date), Zone::du_code(code), droit).succ_opt()
     });
     match executoire {
         Some(depuis) if depuis <= jour => EtatDuTitre::Executoire(depuis),

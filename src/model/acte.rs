@@ -33,6 +33,8 @@ pub struct Acte {
     pub grace_jusqu_au: Option<Jour>,
     /// End of an expertise (D56).
     pub fin_le: Option<Jour>,
+    /// Day on which a conservatory measure was made known to the debtor (R523-3 CPCE).
+    pub denoncee_le: Option<Jour>,
     /// The debtor accepted to take part (small-claims procedure), as the commissaire de justice recorded it.
     pub accepte_le: Option<Jour>,
     /// Who asked for it: an expert report suspends for that party alone.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Jour, Lieux, Montant, NatureContrat, PartieSignataire};
+use super::{CauseInterruption, CauseSuspension, Jour, Lieux, Montant, NatureContrat, PartieSignataire};
 
 /// Which of the two readings of "fin de mois" a payment term uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,12 @@ pub struct Clauses {
     pub reserve_propriete: Option<bool>,
     /// Limitation period chosen by the parties (2254 C. civ.), as typed: `3 ans`.
     pub prescription: Option<String>,
+    /// Causes of interruption that the contract adds (2254 C. civ.).
+    pub interruption: Vec<CauseInterruption>,
+    /// Causes of suspension that the contract adds (2254 C. civ.).
+    pub suspension: Vec<CauseSuspension>,
+    /// The contract expressly spares the notice before an acceleration.
+    pub decheance_sans_mise_en_demeure: Option<bool>,
     pub conciliation_prealable: Option<bool>,
     pub capitalisation: Option<bool>,
     /// Falling due is notice enough (1344 C. civ. in fine).

@@ -32,6 +32,21 @@ pub struct Condition {
     pub realisee_le: Option<Jour>,
 }
 
+/// What a subcontractor needs against the owner of the works (articles 3, 12 and 13, loi 75-1334).
+#[derive(Debug, Clone, Default)]
+pub struct ActionDirecte {
+    /// Formal notice to the main contractor.
+    pub mise_en_demeure_le: Option<Jour>,
+    /// Day on which the owner received its copy.
+    pub copie_recue_le: Option<Jour>,
+    /// The owner accepted the subcontractor.
+    pub sous_traitant_accepte: Option<bool>,
+    /// The owner approved the terms of payment.
+    pub conditions_agreees: Option<bool>,
+    /// What the owner still owed the main contractor when the copy came.
+    pub restant_du: Option<Montant>,
+}
+
 /// A line of an invoice.
 #[derive(Debug, Clone)]
 #[allow(missing_docs)]
@@ -78,6 +93,12 @@ pub struct Facture {
     pub categorie_operation: Option<CategorieOperation>,
     /// Whether a claim born after an opening judgment is privileged (L622-17 C. com.).
     pub privilegiee: Option<bool>,
+    /// Payable yearly or more often, as a subscription is (2235, 2254 C. civ.).
+    pub terme_periodique: bool,
+    /// The capital of a loan or of a schedule, due by acceleration on `echeance`.
+    pub decheance_du_terme: bool,
+    /// A subcontractor claims from the owner (loi 75-1334).
+    pub action_directe: Option<ActionDirecte>,
     /// In what capacity the debtor signed the bill or the cheque.
     pub signataire: Option<Signataire>,
     pub lieux: Lieux,

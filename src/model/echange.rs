@@ -31,6 +31,8 @@ pub struct Echange {
     pub piece: Option<String>,
     /// What a dispute pleads.
     pub moyen: Option<MoyenContestation>,
+    /// Last day that a notice leaves the debtor to pay.
+    pub delai_jusqu_au: Option<Jour>,
     /// Amount of a promise, or of what a dispute pleads.
     pub montant: Option<Montant>,
     pub prochaine_action: Option<String>,

@@ -47,6 +47,14 @@ listes! {
         Avocat = "avocat", CommissaireDeJustice = "commissaire-de-justice",
         SocieteDeRecouvrement = "societe-de-recouvrement", Salarie = "salarie", Autre = "autre",
     }
+    /// A cause of interruption that a contract between professionals may add (2254 C. civ.).
+    CauseInterruption { LettreRecommandee = "lettre-recommandee", MiseEnDemeure = "mise-en-demeure" }
+    /// A cause of suspension that a contract between professionals may add (2254 C. civ.).
+    CauseSuspension { TentativeAmiable = "tentative-amiable" }
+    /// What keeps a creditor from suing (2234, 2235 C. civ.).
+    NatureEmpechement {
+        Minorite = "minorite", MajeurProtege = "majeur-protege", ImpossibiliteDAgir = "impossibilite-d-agir",
+    }
     /// How a co-debtor is bound.
     RoleCodebiteur { Caution = "caution", Solidaire = "solidaire", Heritier = "heritier" }
     /// Which public body the debtor is.
@@ -114,6 +122,7 @@ listes! {
         ReconnaissanceDeDette = "reconnaissance-de-dette", DemandeDeDelai = "demande-de-delai", Contestation = "contestation",
         ReponseAContestation = "reponse-a-contestation", TentativeAmiable = "tentative-amiable", Conciliation = "conciliation",
         Mediation = "mediation", Echeancier = "echeancier", Autre = "autre",
+        ProcedureParticipative = "procedure-participative", Renonciation = "renonciation",
     }
     /// What happened to a registered letter that came back.
     RetourAvis {
@@ -139,7 +148,9 @@ listes! {
         DeclarationDeCreance = "declaration-de-creance", PetitesCreances = "petites-creances",
         DemandeReconventionnelle = "demande-reconventionnelle", SaisineDuBatonnier = "saisine-du-batonnier",
         Expertise = "expertise", RequeteConciliation = "requete-conciliation",
-        DemandeDeMesuresImposees = "demande-de-mesures-imposees",
+        DemandeDeMesuresImposees = "demande-de-mesures-imposees", ActeNotarie = "acte-notarie",
+        TitreDeCommissaireDeJustice = "titre-de-commissaire-de-justice", TitrePublic = "titre-public",
+        ActeContresigne = "acte-contresigne",
     }
     /// What an exhibit is.
     NaturePiece {

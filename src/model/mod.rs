@@ -20,7 +20,7 @@ mod piece;
 
 pub use acte::{Acte, MontantsActe};
 pub use contrat::{ClausePenale, Clauses, Contrat, DelaiPaiement, FinDeMois, PenalitesRetard, Signature};
-pub use creance::{Condition, ContreValeur, Executee, Facture, Ligne};
+pub use creance::{ActionDirecte, Condition, ContreValeur, Executee, Facture, Ligne};
 pub use demande::{Demande, Derogation, JuridictionChoisie, Pronostic};
 pub use dossier::{Dossier, Objectif};
 pub use echange::{AvisDeReception, Echange};
@@ -29,7 +29,8 @@ pub use listes::*;
 pub use montant::{Montant, TropDeDecimales};
 pub use paiement::{Imputation, Paiement};
 pub use partie::{
-    Adresse, Dissolution, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation, Succession,
+    Adresse, Dissolution, Empechement, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation,
+    Succession,
 };
 pub use piece::{Piece, PlagePages};
 

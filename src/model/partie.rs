@@ -1,8 +1,8 @@
 //! The people of a case: creditor, debtors, and who acts for the creditor.
 
 use super::{
-    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur, RoleMandataire,
-    Taille,
+    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur,
+    RoleMandataire, Taille,
 };
 
 /// A creditor, a debtor or a co-debtor, as the dossier describes them.
@@ -123,6 +123,23 @@ pub struct Situation {
     pub dissolution: Option<Dissolution>,
     pub radiation: Option<Jour>,
     pub sans_domicile_connu: bool,
+    /// What kept this party, as a creditor, from suing (2234, 2235 C. civ.).
+    pub empechements: Vec<Empechement>,
+}
+
+/// A time during which limitation does not run against a creditor (2234, 2235 C. civ.).
+#[derive(Debug, Clone)]
+pub struct Empechement {
+    /// Minority, protection, or another impossibility.
+    pub nature: Option<NatureEmpechement>,
+    /// First day.
+    pub du: Jour,
+    /// Last day; absent while it lasts.
+    pub au: Option<Jour>,
+    /// What it was.
+    pub motif: Option<String>,
+    /// Where it is told.
+    pub lieux: Lieux,
 }
 
 /// What happened to the estate of a dead debtor.

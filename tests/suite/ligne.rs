@@ -85,6 +85,7 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     for (cle, attendu) in [
         ("regime", "L110-4"),
         ("duree", "P5Y"),
+        ("duree_tardive", "P5Y"),
         ("depart_prudent", "2025-03-28"),
         ("depart_tardif", "2025-04-30"),
         ("expire_prudent", "2030-06-20"),
@@ -93,6 +94,9 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     ] {
         assert_eq!(prescription[cle], attendu, "{cle}");
     }
+    assert_eq!(prescription["forclusion"], false);
+    assert!(prescription["interets_du_titre"].is_null());
+    assert_eq!(prescription["penalites"], serde_json::json!({"depart": "2025-05-01", "expire": "2030-06-20"}));
     let effets: Vec<(&str, &str)> = prescription["evenements"]
         .as_array()
         .into_iter()
@@ -340,7 +344,7 @@ fn every_segment_is_explained_by_numbers_that_add_up() -> Resultat {
         }
         assert!(segments > 0, "{dossier}");
         let humain = texte(&exigible(&["explain", &chemin, creance, "--as-of", "2026-11-22"])?.stdout);
-        assert!(humain.contains("montant_ttc : factures/") && humain.contains(" / 365 = "), "{humain}");
+        assert!(humain.contains("(factures/") && humain.contains(" / 365 = "), "{humain}");
     }
     Ok(())
 }
@@ -375,6 +379,36 @@ pub fn copier(de: &Path, vers: &Path) -> Resultat {
         } else {
             std::fs::copy(entree.path(), &cible)?;
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn limitation_shows_a_foreclosure_two_lengths_and_the_interest_of_a_title() -> Resultat {
+    let dossier = tempfile::tempdir()?;
+    let chemin = dossier.path().join("cas");
+    super::regles::ecrire(
+        &chemin,
+        "debiteur: {qualite: consommateur}\n\
+         factures:\n\
+         \x20 - {numero: F-1, nature: credit-consommation, premier_incident_le: 2025-02-05}\n\
+         \x20 - {numero: F-2, nature: cotisation}\n\
+         \x20 - {numero: F-3}\n\
+         actes: [{nature: jugement, date: 2026-06-01, executoire_le: 2026-07-01, factures: [F-3]}]\n",
+    )?;
+    let chemin = chemin.to_string_lossy();
+    let lues = json(&exigible(&["limitation", &chemin, "--format", "json", JOUR[0], JOUR[1]])?)?;
+    let lire = |rang: usize| &lues["dossiers"][0]["creances"][rang]["prescription"];
+    for (rang, duree, tardive, forclusion, interets) in
+        [(0, "P2Y", "P2Y", true, Value::Null), (1, "P2Y", "P5Y", false, Value::Null), (2, "P10Y", "P10Y", false, "P2Y".into())]
+    {
+        let lue = lire(rang);
+        assert_eq!((&lue["duree"], &lue["duree_tardive"]), (&duree.into(), &tardive.into()), "{lue:#}");
+        assert_eq!((&lue["forclusion"], &lue["interets_du_titre"]), (&forclusion.into(), &interets), "{lue:#}");
+    }
+    let dit = texte(&exigible(&["limitation", &chemin, JOUR[0], JOUR[1]])?.stdout);
+    for attendu in ["2 ans (forclusion)", "2 ans ou 5 ans", "intérêts nés du titre : 2 ans"] {
+        assert!(dit.contains(attendu), "{attendu}\n{dit}");
     }
     Ok(())
 }

@@ -14,6 +14,7 @@
 
 #[cfg(feature = "pdf")]
 mod depot;
+mod derivation;
 mod docs;
 mod galerie;
 mod intake;

@@ -30,6 +30,8 @@ impl Marche<'_> {
                 nature: "indemnite-forfaitaire",
                 montant,
                 article: indemnite.article,
+                jour: echeance.succ_opt(),
+                assiette: None,
             });
         }
     }
@@ -58,11 +60,16 @@ impl Marche<'_> {
     }
 
     pub(super) fn penale(&mut self, rang: usize) {
+        let jour = self.etats.get(rang).and_then(|etat| self.jour_de_la_clause_penale(etat.facture, &etat.exigible));
         let Some(etat) = self.etats.get_mut(rang) else { return };
         let Some(clause) = self.dossier.contrat_de(etat.facture).and_then(|contrat| contrat.clauses.clause_penale) else { return };
         let montant = match clause {
             ClausePenale::Taux(taux) => Montant::arrondi(etat.base.valeur() * taux / Decimal::ONE_HUNDRED),
             ClausePenale::Montant(montant) => montant,
+        };
+        let assiette = match clause {
+            ClausePenale::Taux(taux) => Some((etat.base, taux)),
+            ClausePenale::Montant(_) => None,
         };
         if !etat.base.est_positif() {
             return;
@@ -70,6 +77,7 @@ impl Marche<'_> {
         etat.indemnites_dues += montant;
         etat.compte.indemnites += montant;
         let article = self.droit.article("civ-1231-5");
-        self.indemnites.push(Indemnite { creance: etat.facture.numero.clone(), nature: "clause-penale", montant, article });
+        let creance = etat.facture.numero.clone();
+        self.indemnites.push(Indemnite { creance, nature: "clause-penale", montant, article, jour, assiette });
     }
 }

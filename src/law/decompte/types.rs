@@ -66,6 +66,10 @@ pub struct Indemnite {
     pub nature: &'static str,
     pub montant: Montant,
     pub article: String,
+    /// First day on which it is owed.
+    pub jour: Option<Jour>,
+    /// The principal and the percentage that gave a penalty clause, where it is a percentage.
+    pub assiette: Option<(Montant, Decimal)>,
 }
 
 /// What a part of a payment settles.

@@ -10,6 +10,7 @@ use super::encaissements::Encaissements;
 use super::propres::{self, nouveau_depart};
 use super::regime::Regime;
 use super::{Effet, Evenement};
+use super::{amenagement, empechements, mesures};
 
 /// Where a period stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Piste {
     /// End of the last suspension: what another one shares with it is not counted twice.
     repris_le: Option<Jour>,
     course: Course,
+    /// The period has not run before that day: what suspends earlier takes nothing from it.
+    ouverte_le: Jour,
 }
 
 /// How a period is counted.
@@ -46,7 +49,21 @@ impl Piste {
     pub fn ouverte(depart: Jour, duree: Duree, regime: &Regime, droit: &Droit) -> Self {
         let course = Course { duree, annuelle: regime.annuelle, transition: regime.transition };
         let expire = course.fin(depart, droit);
-        Self { position: Position::Court { expire: urgence_sanitaire(expire, droit) }, titre: None, repris_le: None, course }
+        Self {
+            position: Position::Court { expire: urgence_sanitaire(expire, droit) },
+            titre: None,
+            repris_le: None,
+            course,
+            ouverte_le: depart,
+        }
+    }
+
+    /// Last day of the period; nothing while it does not run.
+    pub fn fin(&self) -> Option<Jour> {
+        match self.position {
+            Position::Court { expire } => Some(expire),
+            Position::Interrompue => None,
+        }
     }
 
     /// End of a new period of the same length, or of the title's.
@@ -152,6 +169,8 @@ pub enum Action {
         fin: Option<Jour>,
         cle: &'static str,
     },
+    /// The debtor waives a period that is over.
+    Renonce,
     SansEffet,
     Efface,
 }
@@ -170,12 +189,15 @@ pub fn derouler(
 ) -> Deroule {
     let mut faits = Vec::new();
     faits.extend(dossier.echanges.iter().filter(|echange| echange.concerne(&facture.numero)).filter_map(|echange| {
-        let fait = propres::echange(echange, dossier, facture, regime).or_else(|| lire_echange(echange))?;
+        let fait = amenagement::echange(echange, regime)
+            .or_else(|| propres::echange(echange, dossier, facture, regime))
+            .or_else(|| lire_echange(echange))?;
         Some(propres::contre_un_codebiteur(fait, echange.codebiteur, None))
     }));
     faits.extend(encaissements.faits(facture));
     faits.extend(reconnaissances_signees(dossier, facture));
     faits.extend(propres::surendettement(dossier, facture, droit));
+    faits.extend(empechements::empechements(dossier, facture));
     let actes: Vec<&Acte> = dossier.actes.iter().filter(|acte| acte.concerne(&facture.numero) && acte.date <= jour).collect();
     faits.extend(lire_actes(&actes, dossier, jour, droit));
     faits.retain(|fait| fait.date <= jour);
@@ -204,6 +226,10 @@ impl Marche<'_> {
         // Once there is a title, its own period is of the common kind.
         let fait = if self.tardive.titre.is_none() { propres::selon_le_regime(fait, self.regime) } else { fait };
         let date = fait.date;
+        if fait.action == Action::Renonce {
+            self.renoncer(fait);
+            return;
+        }
         let seul = fait.tardif_seul || matches!(fait.action, Action::Interrompt { tardif_seul: true });
         // A title stands whatever became of the period before it.
         let titre = matches!(fait.action, Action::Titre { .. });
@@ -236,7 +262,7 @@ impl Marche<'_> {
                 suspendre(piste, date, fin.filter(|fin| *fin <= jour), cle, droit);
                 true
             }
-            Action::SansEffet | Action::Efface => false,
+            Action::Renonce | Action::SansEffet | Action::Efface => false,
         };
         let en_instance = self.tardive.position == Position::Interrompue;
         let mut prudente_touchee = false;
@@ -247,7 +273,7 @@ impl Marche<'_> {
         let touche = prudente_touchee || tardive_touchee;
         let a_temps = prudente_a_temps || tardive_a_temps;
         let (effet, depart) = match fait.action {
-            Action::SansEffet => (Effet::SansEffet, None),
+            Action::SansEffet | Action::Renonce => (Effet::SansEffet, None),
             Action::Efface => (Effet::Efface, None),
             _ if !touche => (Effet::SansEffet, None),
             Action::Interrompt { .. } | Action::FinInstance => (Effet::Interrompt, Some(nouveau_depart(date, annuelle))),
@@ -277,6 +303,45 @@ impl Marche<'_> {
             article: self.droit.article(fait.article),
             motif,
             lieu: fait.lieu,
+            fin_prudente: self.prudente.as_ref().and_then(Piste::fin),
+            fin_tardive: self.tardive.fin(),
+        });
+    }
+}
+
+impl Marche<'_> {
+    /// 2250 C. civ.: only a period that is over, by one reading at least, can be waived; never a foreclosure (2220).
+    fn renoncer(&mut self, fait: Fait) {
+        let date = fait.date;
+        let acquise = |piste: &Piste| !piste.en_cours(date);
+        let acquise = self.prudente.as_ref().is_some_and(acquise) || acquise(&self.tardive);
+        let forclusion = self.regime.forclusion && self.tardive.titre.is_none();
+        let (effet, depart, motif) = if forclusion {
+            (Effet::SansEffet, None, Texte::new("on ne renonce pas à une forclusion", "a foreclosure cannot be waived"))
+        } else if acquise {
+            self.tardive.repartir(date, self.droit);
+            (Effet::Renonce, Some(date), fait.motif)
+        } else {
+            (
+                Effet::SansEffet,
+                None,
+                Texte::new(
+                    "avant l'expiration : seule une prescription acquise se renonce",
+                    "before expiry: only an acquired limitation can be waived",
+                ),
+            )
+        };
+        self.evenements.push(Evenement {
+            date,
+            nature: fait.nature,
+            effet,
+            nouveau_depart: depart,
+            tardif_seul: effet == Effet::Renonce,
+            fin_prudente: self.prudente.as_ref().and_then(Piste::fin),
+            fin_tardive: self.tardive.fin(),
+            article: self.droit.article(fait.article),
+            motif,
+            lieu: fait.lieu,
         });
     }
 }
@@ -289,9 +354,10 @@ fn suspendre(piste: &mut Piste, debut: Jour, fin: Option<Jour>, cle: &str, droit
         return;
     };
     // Days already suspended are not suspended again.
-    if piste.repris_le.is_some_and(|repris| repris >= fin) {
+    if piste.repris_le.is_some_and(|repris| repris >= fin) || fin <= piste.ouverte_le {
         return;
     }
+    let debut = debut.max(piste.ouverte_le);
     let debut = piste.repris_le.map_or(debut, |repris| repris.max(debut));
     piste.repris_le = Some(fin);
     let reste = expire.signed_duration_since(debut);
@@ -349,7 +415,7 @@ fn lire_echange(echange: &Echange) -> Option<Fait> {
                 ),
             ))
         }
-        ObjetEchange::Conciliation | ObjetEchange::Mediation => {
+        ObjetEchange::Conciliation | ObjetEchange::Mediation | ObjetEchange::ProcedureParticipative => {
             let Some(debut) = echange.accord_le.or(echange.premiere_reunion_le) else {
                 return Some(fait(
                     Action::SansEffet,
@@ -527,6 +593,12 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
             ),
         },
         NatureActe::DeclarationDeCreance => declaration(acte, dossier, jour),
+        NatureActe::SaisieConservatoire if mesures::suites(acte, dossier, droit).is_some_and(|suites| suites.manquees(jour)) => un(
+            Action::Interrompt { tardif_seul: true },
+            "cpce-r511-7",
+            "mesure conservatoire sans dénonciation ou sans procédure dans le délai : interruption tenue pour perdue (non vérifié), lecture tardive seulement",
+            "conservatory measure without its notice or its proceedings in time: interruption taken as lost (not verified), outer reading only",
+        ),
         NatureActe::SaisieConservatoire | NatureActe::SaisieAttribution | NatureActe::CommandementDeSaisieVente => un(
             Action::Interrompt { tardif_seul: false },
             "civ-2244",
@@ -563,6 +635,12 @@ fn lire_acte(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, jour:
             "conso-l721-5",
             "demande de mesures imposées par le débiteur surendetté : interrompt prescription et forclusion",
             "request of the over-indebted debtor for imposed measures: interrupts limitation and foreclosure",
+        ),
+        NatureActe::ActeNotarie | NatureActe::TitreDeCommissaireDeJustice | NatureActe::TitrePublic | NatureActe::ActeContresigne => un(
+            Action::SansEffet,
+            "cpce-l111-4",
+            "titre exécutoire hors des dix ans : le délai reste celui de la créance",
+            "enforceable title outside the ten years: the period stays that of the claim",
         ),
         NatureActe::PetitesCreances => propres::petites_creances(acte).into_iter().collect(),
         NatureActe::Mainlevee => un(
@@ -645,7 +723,7 @@ fn signification(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, j
     let limite = (ordonnance.nature == NatureActe::OrdonnanceInjonction)
         .then(|| droit.duree("cpc-1411", "delai_signification", ordonnance.date))
         .flatten()
-        .map(|delai| reporter(delai.valeur.a_compter_du(ordonnance.date), Zone::du_code(code)));
+        .map(|delai| reporter(delai.valeur.a_compter_du(ordonnance.date), Zone::du_code(code), droit));
     if limite.is_some_and(|limite| acte.date > limite) {
         return vec![fait(
             acte,
@@ -666,7 +744,7 @@ fn signification(actes: &[&Acte], rang: usize, acte: &Acte, dossier: &Dossier, j
     let opposition = actes.iter().any(|autre| autre.nature == NatureActe::Opposition && autre.date >= acte.date);
     let titre = acte.executoire_le.or(ordonnance.executoire_le).or_else(|| {
         let delai = droit.duree("cpc-1422", "delai_execution", ordonnance.date)?;
-        reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code)).succ_opt()
+        reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code), droit).succ_opt()
     });
     if let Some(depuis) = titre.filter(|depuis| !opposition && *depuis <= jour) {
         let mut fin = fait(

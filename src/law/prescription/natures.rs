@@ -42,6 +42,8 @@ pub enum GenreDepart {
     ConclusionDuContrat,
     /// End of the time to present a cheque.
     Presentation,
+    /// Performance, then the day of a public body's title, which is that of the invoice.
+    Titre,
     /// 1 January of the next year.
     AnneeSuivante,
 }
@@ -205,6 +207,9 @@ pub fn regime(ligne: &'static Ligne, dossier: &Dossier, facture: &Facture, droit
         },
         depart: ligne.depart,
         motifs,
+        interruption: Vec::new(),
+        suspension: Vec::new(),
+        clause_ecartee: None,
         manque,
     })
 }
@@ -288,6 +293,10 @@ pub fn depart(genre: GenreDepart, dossier: &Dossier, facture: &Facture, exigibil
             let fin = facture.emise_le.and_then(|jour| Some(droit.duree("cmf-l131-32", "presentation", jour)?.valeur.a_compter_du(jour)));
             (meme(fin), absent("emise_le", "le jour de l'émission du chèque", "the day the cheque was drawn"))
         }
+        GenreDepart::Titre => (
+            (execution.into_iter().chain(facture.emise_le).min(), facture.emise_le),
+            absent("emise_le", "le jour du titre", "the day of the title"),
+        ),
         GenreDepart::AnneeSuivante => {
             let echeance = exigibilite.echeance.filter(|_| terme);
             let naissances = || facture.ne_le.or(execution).into_iter().chain(echeance);

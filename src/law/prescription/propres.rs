@@ -51,6 +51,25 @@ pub fn echange(echange: &Echange, dossier: &Dossier, facture: &Facture, regime: 
             "the insurer's registered letter interrupts for the premium only, not for a deductible",
         ));
     }
+    if demande && echange.est_ecrit() && facture.nature == Some(NatureCreance::TransportInternational) {
+        // Until the refusal: its day as given, else the first written dispute that follows.
+        let refus = |autre: &&Echange| {
+            autre.objet == Some(ObjetEchange::Contestation)
+                && autre.sens == Some(Sens::Entrant)
+                && autre.est_ecrit()
+                && autre.date >= echange.date
+                && autre.concerne(&facture.numero)
+        };
+        let fin = echange.fin_le.or_else(|| dossier.echanges.iter().filter(refus).map(|autre| autre.date).min());
+        let mut reclamation = fait(
+            Action::Suspend { fin, cle: "cmr-32" },
+            "cmr-32",
+            "réclamation écrite : suspend jusqu'à son rejet (non vérifié), lecture tardive seulement",
+            "written claim: suspends until its refusal (not verified), outer reading only",
+        );
+        reclamation.tardif_seul = true;
+        return Some(reclamation);
+    }
     let sans_accord = echange.accord_le.or(echange.premiere_reunion_le).is_none();
     if !sans_accord || !matches!(objet, ObjetEchange::Mediation | ObjetEchange::Conciliation) {
         return None;
@@ -139,7 +158,12 @@ pub fn expertise(acte: &Acte) -> Fait {
 pub fn surendettement(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Option<Fait> {
     let date = dossier.debiteur.situation.surendettement?;
     let notarie = |mode: &str| mode.to_lowercase().contains("notari");
-    dossier.contrat_de(facture)?.signe_par.iter().find(|signature| signature.mode.as_deref().is_some_and(notarie))?;
+    let signe =
+        || dossier.contrat_de(facture).is_some_and(|contrat| contrat.signe_par.iter().any(|s| s.mode.as_deref().is_some_and(notarie)));
+    let recu = |acte: &Acte| acte.nature == NatureActe::ActeNotarie && acte.concerne(&facture.numero) && acte.date <= date;
+    if !signe() && !dossier.actes.iter().any(recu) {
+        return None;
+    }
     Some(Fait {
         date,
         nature: "surendettement".to_owned(),
@@ -157,7 +181,7 @@ pub fn surendettement(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Op
 /// An act or an exchange with a co-debtor, as it reaches the debtor (2245, 2246 C. civ.).
 pub fn contre_un_codebiteur(mut fait: Fait, role: Option<RoleCodebiteur>, nature: Option<NatureActe>) -> Fait {
     let Some(role) = role else { return fait };
-    if matches!(fait.action, Action::SansEffet | Action::Efface) {
+    if matches!(fait.action, Action::SansEffet | Action::Efface | Action::Renonce) {
         return fait;
     }
     // A title against another is no title against the debtor.

@@ -1,5 +1,6 @@
 //! Which period a claim item follows, and from which days it can be argued to run.
 
+use super::amenagement::amenager;
 use super::natures::{self, GenreDepart};
 use crate::diag::Texte;
 use crate::dit;
@@ -7,7 +8,7 @@ use crate::law::duree::Duree;
 use crate::law::exigibilite::{Exigibilite, Origine};
 use crate::law::qualites::est_commercant;
 use crate::law::{Certitude, Droit};
-use crate::model::{Dossier, Facture, Jour, Lieu, NatureCreance, Qualite};
+use crate::model::{CauseInterruption, CauseSuspension, Dossier, Facture, Jour, Lieu, NatureCreance, Qualite};
 
 /// The period of a claim item, or the fact that is missing to know it.
 #[derive(Debug, Clone)]
@@ -36,6 +37,11 @@ pub struct Regime {
     pub depart: Option<GenreDepart>,
     /// Why.
     pub motifs: Vec<Texte>,
+    /// Causes of interruption and of suspension that the contract adds (2254 C. civ.).
+    pub interruption: Vec<CauseInterruption>,
+    pub suspension: Vec<CauseSuspension>,
+    /// Why the contract's clause is not followed.
+    pub clause_ecartee: Option<Texte>,
     /// What must be known first.
     pub manque: Option<Texte>,
 }
@@ -60,8 +66,29 @@ impl Depart {
     }
 }
 
-/// The period that governs a claim item, by the quality of both parties (rows A01 to A05, A39, A40).
+/// The period that governs a claim item, as the contract may change it (R-ADJ-1).
 pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -> Regime {
+    let mut regime = legal(dossier, facture, droit, jour);
+    let commune = regime.depart.is_none() && natures::ligne(dossier, facture).is_none_or(|ligne| ligne.amenageable);
+    let professionnel = dossier.creancier.qualite == Some(Qualite::Professionnel);
+    amenager(&mut regime, dossier, facture, commune && professionnel, droit, jour);
+    if facture.action_directe.is_some() && regime.manque.is_none() {
+        // A41: conditions and not a period; its five years are not verified.
+        regime.regle = "A41";
+        regime.certitude = Certitude::NonVerifie;
+        if let Some(droit_commun) = droit.duree("civ-2224", "duree", jour).filter(|_| regime.consommateur) {
+            regime.tardive = droit_commun.valeur;
+        }
+        regime.motifs.push(Texte::new(
+            "action directe du sous-traitant contre le maître de l'ouvrage : prescription non vérifiée",
+            "direct action of the subcontractor against the owner: limitation not verified",
+        ));
+    }
+    regime
+}
+
+/// The period that the law gives, by the quality of both parties (rows A01 to A05, A39, A40).
+fn legal(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -> Regime {
     let qualites_connues = dossier.creancier.qualite.is_some() && dossier.debiteur.qualite.is_some();
     let ligne = natures::ligne(dossier, facture).filter(|_| qualites_connues);
     if let Some(propre) = ligne.and_then(|ligne| natures::regime(ligne, dossier, facture, droit, jour)) {
@@ -69,7 +96,6 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
     }
     let travaux = facture.nature == Some(NatureCreance::Travaux);
     let commercant = |partie: &crate::model::Partie| est_commercant(partie) == Some(true);
-    let creancier_professionnel = matches!(dossier.creancier.qualite, Some(Qualite::Professionnel));
     let (regle, cle, court, consommateur, motif) = match (dossier.creancier.qualite, dossier.debiteur.qualite) {
         (Some(Qualite::Professionnel), Some(Qualite::Consommateur | Qualite::Particulier)) => (
             if travaux { "A40" } else { "A02" },
@@ -153,6 +179,9 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
         }),
         consommateur,
         motifs: vec![motif],
+        interruption: Vec::new(),
+        suspension: Vec::new(),
+        clause_ecartee: None,
         manque: manque.or_else(|| {
             valeur.is_none().then(|| Texte::new("la durée de la prescription n'est pas connue", "the length of the period is not known"))
         }),
@@ -162,34 +191,7 @@ pub fn regime(dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) -
         regime.certitude = regime.certitude.max(ligne.certitude);
         regime.motifs.extend(ligne.motif());
     }
-    if creancier_professionnel && !consommateur && ligne.is_none_or(|ligne| ligne.amenageable) {
-        amenager(&mut regime, dossier, facture, droit, jour);
-    }
     regime
-}
-
-/// Save against a consumer the parties may choose one to ten years (2254 C. civ., L218-1 C. conso, R-ADJ-1).
-fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, droit: &Droit, jour: Jour) {
-    let Some(choisie) = dossier.contrat_de(facture).and_then(|contrat| contrat.clauses.prescription.as_deref()).and_then(Duree::lire)
-    else {
-        return;
-    };
-    let borne = |nom: &str| droit.duree("civ-2254", nom, jour).map(|valeur| valeur.valeur.a_compter_du(jour));
-    let fin = choisie.a_compter_du(jour);
-    let permise = borne("minimum").is_some_and(|min| fin >= min) && borne("maximum").is_some_and(|max| fin <= max);
-    if permise {
-        regime.duree = choisie;
-        regime.tardive = choisie;
-        regime.motifs.push(dit!(
-            "le contrat fixe la prescription à {choisie} (code civil, article 2254)",
-            "the contract sets the period (Civil Code, article 2254)"
-        ));
-    } else {
-        regime.motifs.push(dit!(
-            "la clause qui fixe la prescription à {choisie} sort des bornes permises : elle n'est pas suivie (code civil, article 2254)",
-            "the clause that sets the period is out of bounds: it is not followed (Civil Code, article 2254)"
-        ));
-    }
 }
 
 /// The arguable starts (eligibility.md, section 0 and A.2).
@@ -236,7 +238,20 @@ pub fn depart(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite, d
     if depart.prudent.is_none() || depart.tardif.is_none() {
         depart.manque = Some(sans_execution());
     }
+    depart.motifs.extend(confiance_anterieure(facture, execution, regime, droit));
     depart
+}
+
+/// R-START-10: an invoice later than completion and older than the reversal of 2021 may have been relied on; only a flag.
+fn confiance_anterieure(facture: &Facture, execution: Option<Jour>, regime: &Regime, droit: &Droit) -> Option<Texte> {
+    let (emise, execution) = (facture.emise_le?, execution?);
+    let revirement = droit.date("conso-l218-2", "revirement", emise)?.valeur;
+    (regime.consommateur && execution < emise && emise < revirement).then(|| {
+        dit!(
+            "facture du {emise}, antérieure au revirement du {revirement} : un juge a pu, pour une affaire de ce temps, garder la date de facture (`pre_2021_reliance`) ; elle n'est pas retenue ici",
+            "invoice of {emise}, before the reversal of {revirement}: for a case of that time a judge may have kept the invoice date (`pre_2021_reliance`); it is not used here"
+        )
+    })
 }
 
 fn entre_professionnels(depart: &mut Depart, facture: &Facture, exigibilite: &Exigibilite, execution: Option<Jour>) {

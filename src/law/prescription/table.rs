@@ -8,7 +8,7 @@ use crate::model::Qualite::{self, Consommateur as C, NonProfessionnel as M, Part
 use crate::model::*;
 
 /// A claim item of this kind between these parties, performed on 10 March 2020, due on 10 April 2020, invoiced on 20 March.
-fn cas(nature: N, creancier: Qualite, debiteur: Qualite) -> Dossier {
+pub(super) fn cas(nature: N, creancier: Qualite, debiteur: Qualite) -> Dossier {
     let mut dossier = dossier();
     dossier.creancier = partie(creancier);
     dossier.debiteur = partie(debiteur);
@@ -20,7 +20,7 @@ fn cas(nature: N, creancier: Qualite, debiteur: Qualite) -> Dossier {
     dossier
 }
 
-fn juger(dossier: &Dossier, au: &str) -> Prescription {
+pub(super) fn juger(dossier: &Dossier, au: &str) -> Prescription {
     let droit = Droit::integre();
     let facture = &dossier.factures[0];
     prescription(dossier, facture, &exigibilite(dossier, facture, droit), &Encaissements::lire(dossier), jour(au), droit)
@@ -28,7 +28,7 @@ fn juger(dossier: &Dossier, au: &str) -> Prescription {
 
 /// The rule, the article and both expiries; then the state on the day before, the day and the day after of each.
 #[track_caller]
-fn verifier(dossier: &Dossier, regle: &str, regime: &str, prudent: &str, tardif: &str) -> Prescription {
+pub(super) fn verifier(dossier: &Dossier, regle: &str, regime: &str, prudent: &str, tardif: &str) -> Prescription {
     let le = |au: Jour| juger(dossier, &au.to_string());
     let lue = le(jour(prudent));
     assert_eq!((lue.regle, lue.regime.as_str()), (regle, regime));
@@ -75,6 +75,7 @@ const LIGNES: &[(&str, &str, Qualite, Qualite, N, &str, &str)] = &[
     ("A17", "L110-4", P, P, N::ElectriciteGaz, "2025-03-10", "2025-04-10"),
     ("A18", "L218-2", P, C, N::Eau, "2022-03-10", "2022-03-20"),
     ("A18", "2224", P, M, N::Eau, "2025-03-10", "2025-04-10"),
+    ("A19", "L218-2", U, C, N::Eau, "2022-03-10", "2024-03-20"),
     ("A20", "L114-1", P, C, N::PrimeAssurance, "2022-04-10", "2022-04-10"),
     ("A20", "L114-1", P, P, N::FranchiseAssurance, "2022-04-10", "2022-04-10"),
     ("A22", "L218-2", P, C, N::PretImmobilier, "2022-04-10", "2022-04-10"),
@@ -162,7 +163,7 @@ fn a_loan_without_a_term_is_for_a_lawyer() {
 
 #[test]
 fn rows_out_of_scope_say_why() {
-    for (regle, nature) in [("A30", N::Soins), ("A19", N::Eau), ("A38", N::PrestationDeServices)] {
+    for (regle, nature) in [("A30", N::Soins), ("A38", N::PrestationDeServices)] {
         let lue = juger(&cas(nature, U, C), "2026-01-01");
         assert_eq!((lue.regle, lue.etat, lue.regime_connu), (regle, Etat::Indetermine, false));
         assert!(lue.manque.is_some_and(|manque| manque.fr.contains(regle)), "{regle}");
@@ -338,7 +339,6 @@ fn what_undoes_a_measure_and_what_does_not() {
     for (mesure, fin, expire) in [
         (NatureActe::SaisieConservatoire, NatureActe::Caducite, "2025-04-10"),
         (NatureActe::SaisieConservatoire, NatureActe::Annulation, "2025-04-10"),
-        (NatureActe::SaisieConservatoire, NatureActe::Mainlevee, "2029-06-01"),
         (NatureActe::CommandementDeSaisieVente, NatureActe::Annulation, "2025-04-10"),
         (NatureActe::CommandementDeSaisieVente, NatureActe::Caducite, "2029-06-01"),
     ] {
@@ -347,6 +347,12 @@ fn what_undoes_a_measure_and_what_does_not() {
         dossier.actes.push(acte("2024-09-01", fin));
         verifier(&dossier, "A09", "2224", expire, expire);
     }
+    // The release of a measure that was followed in time undoes nothing.
+    let mut dossier = base.clone();
+    let mut mesure = acte("2024-06-03", NatureActe::SaisieConservatoire);
+    mesure.denoncee_le = Some(jour("2024-06-05"));
+    dossier.actes = vec![mesure, acte("2024-06-10", NatureActe::RequeteInjonction), acte("2024-09-01", NatureActe::Mainlevee)];
+    verifier(&dossier, "A09", "2224", "2029-06-03", "2029-06-03");
     // A commandement under a termination clause never interrupts.
     let mut dossier = base;
     dossier.actes.push(acte("2024-06-01", NatureActe::CommandementDePayer));
