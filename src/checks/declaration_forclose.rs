@@ -22,11 +22,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     if !contexte.vise(Procedure::DeclarationDeCreance) || contexte.jour <= delais.declaration {
         return Vec::new();
     }
-    let declaree = |numero: &str| {
-        contexte.actes().any(|acte| acte.nature == NatureActe::DeclarationDeCreance && acte.concerne(numero))
-    };
-    let ([d_fr, r_fr], [d_en, r_en]) =
-        ([delais.declaration, delais.releve].map(jour_fr), [delais.declaration, delais.releve].map(jour_en));
+    let declaree = |numero: &str| contexte.actes().any(|acte| acte.nature == NatureActe::DeclarationDeCreance && acte.concerne(numero));
+    let ([d_fr, r_fr], [d_en, r_en]) = ([delais.declaration, delais.releve].map(jour_fr), [delais.declaration, delais.releve].map(jour_en));
     contexte.par_creance(|creance| {
         if declaree(&creance.facture.numero) {
             return None;

@@ -32,15 +32,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let plie = plier(&nom.replace('\u{2019}', "'"));
     let Some((_, fr, en)) = DISPARUES.iter().find(|(ancienne, ..)| plie.contains(ancienne)) else { return Vec::new() };
     vec![
-        Constat::erreur(
-            RULE.code,
-            dit!("« {nom} » n'existe plus depuis 2020 : {fr}", "\"{nom}\" has not existed since 2020: {en}"),
-        )
-        .a(choisie.lieux.de("nom"))
-        .selon(contexte.article("coj-l211-3"))
-        .remede(Texte::new(
-            "écrire le nom de la juridiction d'aujourd'hui dans `juridiction.nom`",
-            "write the name of today's court in `juridiction.nom`",
-        )),
+        Constat::erreur(RULE.code, dit!("« {nom} » n'existe plus depuis 2020 : {fr}", "\"{nom}\" has not existed since 2020: {en}"))
+            .a(choisie.lieux.de("nom"))
+            .selon(contexte.article("coj-l211-3"))
+            .remede(Texte::new(
+                "écrire le nom de la juridiction d'aujourd'hui dans `juridiction.nom`",
+                "write the name of today's court in `juridiction.nom`",
+            )),
     ]
 }

@@ -17,7 +17,7 @@ mod conditions_generales_non_acceptees;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
-pub use contexte::Acomptes;
+pub use contexte::{Acomptes, reunir};
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
 mod creancier_empeche;

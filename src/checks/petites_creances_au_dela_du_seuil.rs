@@ -39,6 +39,9 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         )
         .a(lieu)
         .selon(seuil.article)
-        .remede(Texte::new("demander une injonction de payer, qui n'a pas de plafond", "apply for an order for payment, which has no ceiling")),
+        .remede(Texte::new(
+            "demander une injonction de payer, qui n'a pas de plafond",
+            "apply for an order for payment, which has no ceiling",
+        )),
     ]
 }

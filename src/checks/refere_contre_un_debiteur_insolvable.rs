@@ -23,7 +23,10 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         "le référé-provision n'est pas la voie contre un débiteur en procédure collective : il demande une obligation non sérieusement contestable, et l'ouverture l'interdit pour les créances qu'elle atteint",
         "a référé-provision is not the way against a debtor in insolvency proceedings: it needs an obligation that is not seriously disputable, and the opening forbids it for the claims that it catches",
     );
-    vec![Constat::avertissement(RULE.code, message).a(procedure.lieux.de("jugement_le")).selon(contexte.article("com-l622-21")).remede(
-        Texte::new("déclarer la créance au mandataire judiciaire", "declare the claim to the court-appointed agent"),
-    )]
+    vec![
+        Constat::avertissement(RULE.code, message)
+            .a(procedure.lieux.de("jugement_le"))
+            .selon(contexte.article("com-l622-21"))
+            .remede(Texte::new("déclarer la créance au mandataire judiciaire", "declare the claim to the court-appointed agent")),
+    ]
 }

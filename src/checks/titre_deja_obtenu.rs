@@ -27,10 +27,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     }
     let titres = titres(contexte.dossier, contexte.jour, contexte.droit);
     contexte.par_creance(|creance| {
-        let (acte, depuis) = titres
-            .iter()
-            .filter(|titre| titre.acte.concerne(&creance.facture.numero))
-            .find_map(|titre| match titre.etat {
+        let (acte, depuis) =
+            titres.iter().filter(|titre| titre.acte.concerne(&creance.facture.numero)).find_map(|titre| match titre.etat {
                 EtatDuTitre::Executoire(depuis) => Some((titre.acte, depuis)),
                 _ => None,
             })?;

@@ -173,6 +173,13 @@ pub fn commande(langue: Langue) -> Command {
                 .args([jour.clone(), droit.clone(), formats.clone()]),
         ))
         .subcommand(commun(
+            Command::new("route")
+                .visible_alias("voie")
+                .about(t("chaque procédure : ouverte ou fermée, pourquoi, devant qui, à quel coût ; celle à prendre", "each procedure: open or closed, why, before whom, at what cost; the one to take"))
+                .arg(un_dossier())
+                .args([jour.clone(), droit.clone(), formats.clone()]),
+        ))
+        .subcommand(commun(
             Command::new("letter")
                 .visible_alias("lettre")
                 .about(t("une lettre : relance ou mise en demeure", "one letter: reminder or formal notice"))

@@ -17,6 +17,7 @@ mod limitation;
 mod new;
 #[cfg(feature = "pdf")]
 mod pages;
+mod route;
 mod statement;
 mod verification;
 
@@ -153,6 +154,7 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
         "check" => check::lancer(&session, lus),
         "statement" => statement::lancer(&session, lus),
         "limitation" => limitation::lancer(&session, lus),
+        "route" => route::lancer(&session, lus),
         #[cfg(feature = "pdf")]
         "letter" => letter::lancer(&session, lus),
         #[cfg(feature = "pdf")]

@@ -3,9 +3,13 @@
 mod conditions;
 mod derogations;
 mod procedures;
+mod representation;
+mod voies;
 
 pub use derogations::PAGE as PAGE_DEROGATION;
-pub use procedures::{ECRITES, PAGE as PAGE_NON_JUGEE};
+pub use procedures::{Delai, ECRITES, FICHES, Fiche, Ligne, PAGE as PAGE_NON_JUGEE};
+pub use representation::{Avocat, Representation};
+pub use voies::{Cout, Esperance, Etape, Voie, recommandee, voies};
 
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
@@ -85,11 +89,19 @@ pub struct Manque {
 #[allow(missing_docs)]
 pub struct ProcedureJugee {
     pub procedure: Procedure,
-    /// Nothing where the program cannot judge it yet (D90).
+    /// Nothing where the program cannot judge it (D90); this version judges them all.
     pub ouverte: Option<bool>,
     pub conseillee: bool,
+    /// Why it is closed, advised, or open and not advised.
+    pub motif: Texte,
     pub juridiction: Option<Juridiction>,
+    pub representation: Representation,
     pub dernier_jour_utile: Option<Jour>,
+    /// The findings that close it; none where it is open.
+    pub obstacles: Vec<Constat>,
+    /// The warnings to read before choosing it.
+    pub reserves: Vec<Constat>,
+    /// Everything that a filing would be refused for.
     pub manque: Vec<Manque>,
 }
 
@@ -103,7 +115,7 @@ pub struct Jugement {
     /// The items claimed, in the order of the dossier.
     pub creances: Vec<CreanceJugee>,
     pub procedures: Vec<ProcedureJugee>,
-    /// The court of an injonction de payer.
+    /// The authority of the procedure asked for; else the court of the claim.
     pub juridiction: Option<Juridiction>,
     /// Why that court.
     pub competence: Competence,
@@ -138,13 +150,18 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         })
         .collect();
     let decompte = calculer(dossier, jour, droit);
-    let competence = competence(dossier, droit);
+    let du_fond = competence(dossier, droit);
+    // A letter, or nothing in particular: the court of the claim.
+    let competence = match objectif {
+        Some(Objectif::Procedure(procedure)) => procedures::autorite(procedure, &du_fond, droit),
+        _ => du_fond.clone(),
+    };
     let acomptes = Acomptes::lire(dossier, jour);
     let contexte =
         Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };
     let mut constats = checks::examiner(&contexte);
-    let procedures = procedures::juger(&contexte, &constats);
-    constats.extend(procedures::non_jugees(objectif, &procedures));
+    let procedures = procedures::juger(&contexte, &du_fond, &constats);
+    constats.extend(procedures::non_ecrites(objectif));
     derogations::appliquer(dossier, jour, &mut constats);
     let par_creance = conditions::par_creance(&constats);
     let jugees: Vec<CreanceJugee> = creances

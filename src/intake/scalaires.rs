@@ -67,13 +67,6 @@ pub fn pourcentage(texte: &str) -> Option<Decimal> {
     taux(texte).ok().filter(|valeur| *valeur <= Decimal::ONE_HUNDRED)
 }
 
-/// Reads a length of time and keeps it as typed: `90 jours`, `4 mois`, `1 an`.
-pub fn duree(texte: &str) -> Option<String> {
-    let (nombre, unite) = texte.trim().split_once(' ')?;
-    let nombre: u32 = nombre.parse().ok().filter(|nombre| (1..=3_650).contains(nombre))?;
-    matches!(unite, "jour" | "jours" | "mois" | "an" | "ans").then(|| format!("{nombre} {unite}"))
-}
-
 fn decimal(texte: &str, signe: bool, milliers: bool) -> Result<Decimal, Faute> {
     let (negatif, corps) = match texte.strip_prefix('-') {
         Some(_) if !signe => return Err(Faute::Negatif),

@@ -21,6 +21,7 @@ mod intake;
 mod ligne;
 mod murs;
 mod oracles;
+mod procedures;
 mod reference;
 mod regles;
 mod table;
