@@ -31,8 +31,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         Constat::avertissement(
             RULE.code,
             dit!(
-                "la saisie conservatoire gèle des biens et ne condamne pas : le titre se demande dans les {fr} de la mesure, à peine de caducité",
-                "a conservatory seizure freezes assets and does not condemn: a title is sought within {en} of the measure, or it lapses"
+                "la saisie conservatoire gèle des biens et ne condamne pas : le titre se demande dans un délai de {fr}, à peine de caducité",
+                "a conservatory seizure freezes assets and does not condemn: a title is sought within {en}, or it lapses"
             ),
         )
         .a(lieu)

@@ -175,7 +175,7 @@ pub fn commande(langue: Langue) -> Command {
         .subcommand(commun(
             Command::new("route")
                 .visible_alias("voie")
-                .about(t("chaque procédure : ouverte ou fermée, pourquoi, devant qui, à quel coût ; celle à prendre", "each procedure: open or closed, why, before whom, at what cost; the one to take"))
+                .about(t("les voies : ouvertes, fermées, celle à prendre, leur coût", "the ways: open, closed, the one to take, their cost"))
                 .arg(un_dossier())
                 .args([jour.clone(), droit.clone(), formats.clone()]),
         ))

@@ -575,6 +575,7 @@ fn the_pages_link_to_what_exists() {
         "dossiers/README.fr.md",
         "docs/format.md",
         "docs/codes.md",
+        "docs/procedures.md",
         "docs/images/README.md",
     ] {
         let page = page(nom);

@@ -12,6 +12,7 @@
     reason = "tests may touch files and must fail loudly"
 )]
 
+mod croyances;
 #[cfg(feature = "pdf")]
 mod depot;
 mod derivation;
