@@ -3,6 +3,7 @@
 use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
+use crate::model::Qualite;
 
 /// No fact of the dossier gives a due date.
 pub static RULE: Rule = Rule {
@@ -23,10 +24,17 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let constat = Constat::de_niveau(niveau(contexte.objectif.is_some()), RULE.code, message)
             .a(creance.facture.lieux.entite())
             .selon(creance.exigibilite.article.clone())
-            .remede(Texte::new(
-                "écrire `echeance`, ou `executee_le` et `recue_le` : entre professionnels le délai supplétif en part",
-                "write `echeance`, or `executee_le` and `recue_le`: between professionals the default term starts there",
-            ));
+            .remede(if contexte.dossier.debiteur.qualite == Some(Qualite::PersonnePublique) {
+                Texte::new(
+                    "écrire `echeance`, ou `recue_le` et `personne_publique: {categorie}` : le délai de l'acheteur public en part",
+                    "write `echeance`, or `recue_le` and `personne_publique: {categorie}`: the public buyer's term starts there",
+                )
+            } else {
+                Texte::new(
+                    "écrire `echeance`, ou `executee_le` et `recue_le` : entre professionnels le délai supplétif en part",
+                    "write `echeance`, or `executee_le` and `recue_le`: between professionals the default term starts there",
+                )
+            });
         Some(constat)
     })
 }

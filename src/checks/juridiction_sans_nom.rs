@@ -2,7 +2,7 @@
 
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
-use crate::model::TypeJuridiction;
+use crate::model::{Procedure, TypeJuridiction};
 
 /// The act must name the court, and nothing tells which one it is.
 pub static RULE: Rule = Rule {
@@ -18,6 +18,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let competence = contexte.competence;
     // Nobody's name is needed where no court is seized.
     let sans_juge = matches!(competence.type_, None | Some(TypeJuridiction::CommissaireDeJustice | TypeJuridiction::MandataireJudiciaire));
+    let sans_juge = sans_juge || contexte.vise(Procedure::Execution);
     if !contexte.vise_une_procedure() || sans_juge || competence.nom.is_some() {
         return Vec::new();
     }

@@ -6,6 +6,7 @@ mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod cause_de_l_injonction_discutee;
 mod caution_poursuivie;
+mod clause_de_competence;
 mod clause_de_prescription_ecartee;
 mod clause_penale_moderable;
 mod code_postal_seul;
@@ -20,10 +21,12 @@ mod contexte;
 pub use contexte::{Acomptes, reunir};
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
+mod creances_de_juridictions_differentes;
 mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
+mod debiteurs_de_ressorts_differents;
 mod decheance_sans_mise_en_demeure;
 mod declaration_forclose;
 mod declaration_sans_objet;
@@ -56,7 +59,9 @@ mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
+mod lieu_de_l_immeuble;
 mod litige_sans_element_europeen;
+mod loyers_commerciaux_entre_commercants;
 mod menace_sur_le_recouvrement_absente;
 mod mentions_de_la_facture;
 mod mesure_conservatoire_a_suivre;
@@ -66,6 +71,7 @@ mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
 mod moyen_de_paiement_absent;
 mod nom_a_verifier;
+mod option_de_lieu;
 mod option_du_demandeur;
 mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
@@ -100,6 +106,7 @@ mod tentative_amiable_absente;
 mod terme_non_echu;
 mod titre_deja_obtenu;
 mod titre_executoire_absent;
+mod tribunal_hors_de_sa_periode;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
 mod valeur_non_confirmee;
@@ -268,6 +275,13 @@ pub static RULES: &[&Rule] = &[
     &autre_autorite_seule_competente::RULE,
     &juridiction_sans_nom::RULE,
     &tentative_amiable_absente::RULE,
+    &clause_de_competence::RULE,
+    &lieu_de_l_immeuble::RULE,
+    &loyers_commerciaux_entre_commercants::RULE,
+    &option_de_lieu::RULE,
+    &debiteurs_de_ressorts_differents::RULE,
+    &tribunal_hors_de_sa_periode::RULE,
+    &creances_de_juridictions_differentes::RULE,
     &petites_creances_entre_commercants::RULE,
     &petites_creances_au_dela_du_seuil::RULE,
     &petites_creances_hors_de_france::RULE,

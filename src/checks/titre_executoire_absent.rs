@@ -4,14 +4,14 @@ use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
 use crate::law::titre::{EtatDuTitre, titres};
-use crate::model::{NatureActe, Procedure};
+use crate::model::Procedure;
 
 /// Enforcement needs a title that can be enforced, and the dossier has none.
 pub static RULE: Rule = Rule {
     code: "JUR-48",
     name: "titre-executoire-absent",
     since: "0.1.0",
-    textes: &["cpce-l111-2", "cpce-l111-3", "cpc-1422"],
+    textes: &["cpce-l111-2", "cpce-l111-3", "cpc-1411", "cpc-1416", "cpc-1422"],
     page: include_str!("titre_executoire_absent.md"),
     run,
 };
@@ -40,9 +40,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         ];
     }
     let constat = match titres.last().map(|titre| (titre, &titre.etat)) {
-        Some((titre, EtatDuTitre::Pas(motif))) => {
+        Some((titre, EtatDuTitre::Pas(motif, cle))) => {
             let (cause_fr, cause_en) = (&motif.fr, &motif.en);
-            let cle = if titre.acte.nature == NatureActe::OrdonnanceInjonction { "cpc-1422" } else { "cpce-l111-2" };
             Constat::erreur(RULE.code, dit!("aucun titre n'est exécutoire : {cause_fr}", "no title can be enforced: {cause_en}"))
                 .a(titre.acte.lieux.de("date"))
                 .selon(contexte.article(cle))

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     code: "LIQ-02",
     name: "voeu-refuse",
     since: "0.1.0",
-    textes: &["com-l441-10", "com-d441-5", "civ-1231-6", "civ-1231-5"],
+    textes: &["com-l441-10", "com-d441-5", "civ-1231-6", "civ-1231-5", "civ-1343-2"],
     page: include_str!("voeu_refuse.md"),
     run,
 };
@@ -24,7 +24,12 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let constat = Constat::avertissement(RULE.code, motif.clone()).a(lieux.de("interets")).selon(article.clone());
         Some(constat.creance(creance.clone()))
     });
-    let mut constats = reunir(interets.collect());
+    let capitalisations = contexte.decompte.remarques.iter().filter_map(|remarque| {
+        let Remarque::CapitalisationExclue { creance, motif, lieu } = remarque else { return None };
+        let constat = Constat::avertissement(RULE.code, motif.clone()).a(lieu.clone()).selon(contexte.article("civ-1343-2"));
+        Some(constat.creance(creance.clone()))
+    });
+    let mut constats = reunir(interets.chain(capitalisations).collect());
     let professionnels = [&dossier.creancier, &dossier.debiteur].iter().all(|partie| partie.qualite == Some(Qualite::Professionnel));
     let publique = dossier.debiteur.qualite == Some(Qualite::PersonnePublique);
     if dossier.demande.indemnite_forfaitaire == Some(true) && !professionnels && !publique {

@@ -174,6 +174,7 @@ impl<'a> Arbres<'a> {
         racine.avec([
             law::derivation::echeance(self.dossier, facture, &creance.exigibilite, droit, jour),
             self.conditions(creance),
+            law::derivation::juridiction(&self.jugement.competence, droit, jour),
             law::derivation::prescription(self.dossier, facture, &creance.exigibilite, &creance.prescription, droit, jour),
         ])
     }

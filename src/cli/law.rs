@@ -15,6 +15,9 @@ use crate::intake;
 use crate::law::{Certitude, Droit};
 use crate::model::Jour;
 
+/// Key under which the user's table of the civil courts is shown.
+const TABLE_DES_TRIBUNAUX: &str = "table-tribunaux";
+
 /// What a text or a series says on a day.
 struct Entree<'a> {
     cle: &'a str,
@@ -39,6 +42,7 @@ pub fn lancer(session: &Session, lus: &ArgMatches) -> Result<u8, Arret> {
         .iter()
         .map(|texte| texte.cle.as_str())
         .chain(session.droit.series().iter().map(|serie| serie.cle.as_str()))
+        .chain(session.droit.tribunaux().map(|_| TABLE_DES_TRIBUNAUX))
         .collect();
     for cle in &cles {
         if !connues.contains(cle) {
@@ -105,7 +109,17 @@ fn en_vigueur(droit: &Droit, jour: Jour) -> Vec<Entree<'_>> {
             source: &periode.source,
         })
     });
-    textes.chain(series).collect()
+    let tribunaux = droit.tribunaux().map(|table| Entree {
+        cle: TABLE_DES_TRIBUNAUX,
+        nom: "Table des tribunaux judiciaires",
+        genre: "table",
+        du: None,
+        au: None,
+        valeurs: &table.valeurs,
+        certitude: Certitude::NonVerifie,
+        source: &table.source,
+    });
+    textes.chain(series).chain(tribunaux).collect()
 }
 
 fn une_entree(entree: &Entree<'_>) -> Value {

@@ -192,7 +192,7 @@ fn ouvrir(lus: &ArgMatches, langue: Langue) -> Result<Session, Arret> {
     let droit = match lus.try_get_one::<PathBuf>("law").ok().flatten() {
         None => Droit::integre().clone(),
         Some(dossier) => {
-            let fichiers = intake::lire_surcharge(dossier, &["md", "yaml", "yml"]).map_err(|faute| illisible("--law", &faute))?;
+            let fichiers = intake::lire_surcharge(dossier, &["md", "yaml", "yml", "csv"]).map_err(|faute| illisible("--law", &faute))?;
             Droit::avec(&fichiers).map_err(|faute| illisible("--law", &faute.to_string()))?
         }
     };

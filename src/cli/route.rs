@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 
 use super::etat::{self, Etat, Reglages};
 use super::{Arret, CONSTATS, Forme, RIEN, Session, chemin, en_json, imprimer, signaler, verification};
-use crate::decision::{Cout, Jugement, Voie, recommandee, voies};
+use crate::decision::{Jugement, Voie, recommandee, voies};
 use crate::diag::{Constat, ConstatJson, Langue, Texte};
 use crate::law::Certitude;
 use crate::law::duree::Duree;
+use crate::law::frais::{Charge, Frais};
 use crate::model::{Dossier, Procedure};
 
 /// Outside the closed list of procedures: enacted, and not usable as far as the law data knows.
@@ -185,12 +186,17 @@ fn une_voie(session: &Session, etat: &Etat, voie: &Voie<'_>, sortie: &mut String
     }
 }
 
-fn un_cout(session: &Session, cout: &Cout) -> String {
-    let somme = cout.montant.map_or_else(
+fn un_cout(session: &Session, frais: &Frais) -> String {
+    let somme = frais.montant.map_or_else(
         || session.choisir("somme inconnue de ces données, à demander", "sum unknown to this data, to be asked").to_owned(),
         |montant| session.euros(montant),
     );
-    format!("{}{}{somme} ({}){}", session.texte(&cout.quoi), session.choisir(" : ", ": "), cout.article, certitude(cout.certitude))
+    let charge = match frais.a_la_charge_de {
+        Charge::Creancier => "",
+        Charge::Debiteur => session.choisir(", à la charge du débiteur", ", borne by the debtor"),
+    };
+    let (sep, motif) = (session.choisir(" : ", ": "), session.texte(&frais.motif));
+    format!("{}{sep}{somme}{charge} ({}){} — {motif}", frais.nature, frais.article, certitude(frais.certitude))
 }
 
 /// Cost against expected recovery, by the user's own odds.
@@ -275,8 +281,8 @@ fn une_voie_json(session: &Session, voie: &Voie<'_>) -> Value {
             "quoi": session.texte(&etape.quoi), "duree": etape.duree.iso(), "article": etape.article, "certitude": etape.certitude.cle(),
         })).collect::<Vec<_>>(),
         "couts": voie.couts.iter().map(|cout| json!({
-            "quoi": session.texte(&cout.quoi), "montant": cout.montant.map(|montant| montant.to_string()), "article": cout.article,
-            "certitude": cout.certitude.cle(),
+            "nature": cout.nature, "montant": cout.montant.map(|montant| montant.to_string()), "article": cout.article,
+            "a_la_charge_de": cout.a_la_charge_de.cle(), "certitude": cout.certitude.cle(), "motif": session.texte(&cout.motif),
         })).collect::<Vec<_>>(),
         "risque": ligne(voie.fiche.risque),
         "esperance": voie.esperance.as_ref().map(|esperance| json!({

@@ -9,12 +9,12 @@ mod voies;
 pub use derogations::PAGE as PAGE_DEROGATION;
 pub use procedures::{Delai, ECRITES, FICHES, Fiche, Ligne, PAGE as PAGE_NON_JUGEE};
 pub use representation::{Avocat, Representation};
-pub use voies::{Cout, Esperance, Etape, Voie, recommandee, voies};
+pub use voies::{Esperance, Etape, Voie, recommandee, voies};
 
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
 use crate::law::Droit;
-use crate::law::competence::{Competence, competence};
+use crate::law::competence::{self, Competence};
 use crate::law::decompte::{Decompte, calculer};
 use crate::law::exigibilite::{Exigibilite, exigibilite};
 use crate::law::prescription::{Encaissements, Prescription, prescription};
@@ -115,7 +115,7 @@ pub struct Jugement {
     /// The items claimed, in the order of the dossier.
     pub creances: Vec<CreanceJugee>,
     pub procedures: Vec<ProcedureJugee>,
-    /// The authority of the procedure asked for; else the court of the claim.
+    /// The court of the procedure asked for; else that of an injonction de payer.
     pub juridiction: Option<Juridiction>,
     /// Why that court.
     pub competence: Competence,
@@ -150,17 +150,17 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         })
         .collect();
     let decompte = calculer(dossier, jour, droit);
-    let du_fond = competence(dossier, droit);
-    // A letter, or nothing in particular: the court of the claim.
-    let competence = match objectif {
-        Some(Objectif::Procedure(procedure)) => procedures::autorite(procedure, &du_fond, droit),
-        _ => du_fond.clone(),
+    // A letter, or nothing in particular: the court of the injonction.
+    let procedure = match objectif {
+        Some(Objectif::Procedure(procedure)) => procedure,
+        _ => Procedure::InjonctionDePayer,
     };
+    let competence = competence::pour(procedure, dossier, jour, droit);
     let acomptes = Acomptes::lire(dossier, jour);
     let contexte =
         Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };
     let mut constats = checks::examiner(&contexte);
-    let procedures = procedures::juger(&contexte, &du_fond, &constats);
+    let procedures = procedures::juger(&contexte, &constats);
     constats.extend(procedures::non_ecrites(objectif));
     derogations::appliquer(dossier, jour, &mut constats);
     let par_creance = conditions::par_creance(&constats);

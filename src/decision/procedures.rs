@@ -17,8 +17,7 @@ use super::{Juridiction, Manque, ProcedureJugee};
 use crate::checks::{self, Contexte};
 use crate::diag::{Constat, Niveau, Texte};
 use crate::dit;
-use crate::law::Droit;
-use crate::law::competence::Competence;
+use crate::law::competence::{self, Competence};
 use crate::law::declaration::procedure_ouverte;
 use crate::law::prescription::Etat;
 use crate::law::titre::{EtatDuTitre, titres};
@@ -53,9 +52,9 @@ pub fn juridiction(competence: &Competence) -> Option<Juridiction> {
     competence.type_.map(|type_| Juridiction { type_, nom: competence.nom.clone(), adresse: competence.adresse.clone() })
 }
 
-/// Judges every procedure of the list: `du_fond` is the court of the claim, `constats` the findings already made for what is asked.
-pub fn juger(contexte: &Contexte<'_>, du_fond: &Competence, constats: &[Constat]) -> Vec<ProcedureJugee> {
-    let mut jugees: Vec<ProcedureJugee> = FICHES.iter().map(|fiche| une(fiche, contexte, du_fond, constats)).collect();
+/// Judges every procedure of the list; `constats` are the findings already made for what is asked.
+pub fn juger(contexte: &Contexte<'_>, constats: &[Constat]) -> Vec<ProcedureJugee> {
+    let mut jugees: Vec<ProcedureJugee> = FICHES.iter().map(|fiche| une(fiche, contexte, constats)).collect();
     let faits = faits(contexte, constats, &jugees);
     for (jugee, fiche) in jugees.iter_mut().zip(FICHES) {
         let ouverte = jugee.ouverte == Some(true);
@@ -91,10 +90,10 @@ fn faits(contexte: &Contexte<'_>, constats: &[Constat], jugees: &[ProcedureJugee
     }
 }
 
-fn une(fiche: &Fiche, contexte: &Contexte<'_>, du_fond: &Competence, constats: &[Constat]) -> ProcedureJugee {
+fn une(fiche: &Fiche, contexte: &Contexte<'_>, constats: &[Constat]) -> ProcedureJugee {
     // What it lacks is judged as if it were the one asked for, before its own court.
     let vise = Some(Objectif::Procedure(fiche.procedure));
-    let competence = autorite(fiche.procedure, du_fond, contexte.droit);
+    let competence = competence::pour(fiche.procedure, contexte.dossier, contexte.jour, contexte.droit);
     let propre = Contexte { objectif: vise, competence: &competence, ..*contexte };
     let propres = (contexte.objectif != vise).then(|| checks::examiner(&propre));
     let constats = propres.as_deref().unwrap_or(constats);
@@ -126,49 +125,6 @@ fn une(fiche: &Fiche, contexte: &Contexte<'_>, du_fond: &Competence, constats: &
         obstacles: if fermee { checks::reunir(fermantes().cloned().collect()) } else { Vec::new() },
         reserves: checks::reunir(avertissements.filter(|constat| fiche.reserves.contains(&constat.code)).cloned().collect()),
         manque,
-    }
-}
-
-/// The authority of a procedure: its own, or the court of the claim.
-pub fn autorite(procedure: Procedure, du_fond: &Competence, droit: &Droit) -> Competence {
-    let (type_, cle, motif) = match procedure {
-        Procedure::PetitesCreances => (
-            TypeJuridiction::CommissaireDeJustice,
-            "cpce-l125-1",
-            Texte::new("procédure simplifiée, sans juge", "simplified procedure, without a court"),
-        ),
-        Procedure::Execution => (
-            TypeJuridiction::CommissaireDeJustice,
-            "cpce-l122-1",
-            Texte::new(
-                "le commissaire de justice exécute ; le juge de l'exécution tranche les difficultés",
-                "the commissaire de justice enforces; the juge de l'exécution settles difficulties",
-            ),
-        ),
-        Procedure::SaisieConservatoire => (
-            TypeJuridiction::JugeDeLExecution,
-            "cpce-r511-2",
-            Texte::new("juge de l'exécution du lieu où demeure le débiteur", "juge de l'exécution of the place where the debtor lives"),
-        ),
-        Procedure::DeclarationDeCreance => (
-            TypeJuridiction::MandataireJudiciaire,
-            "com-l622-24",
-            Texte::new("mandataire judiciaire ou liquidateur", "court-appointed agent or liquidator"),
-        ),
-        _ => return du_fond.clone(),
-    };
-    Competence {
-        type_: Some(type_),
-        deduite: Some(type_),
-        nom: None,
-        adresse: None,
-        choisie: false,
-        nom_a_verifier: false,
-        par_code_postal: false,
-        sel: false,
-        option: false,
-        article: droit.article(cle),
-        motif,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Delai, FICHES, Fiche, Jugement, ProcedureJugee};
+use super::{Avocat, Delai, FICHES, Fiche, Jugement, ProcedureJugee};
 use crate::diag::Texte;
 use crate::law::duree::Duree;
+use crate::law::frais::{Cadre, Charge, Frais, frais_de};
 use crate::law::{Certitude, Droit};
-use crate::model::{Dossier, Jour, Montant, Procedure, TypeJuridiction};
+use crate::model::{Dossier, Jour, Montant, Procedure};
 
 /// A time limit, as the law has it on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,19 +16,6 @@ pub struct Etape {
     pub quoi: Texte,
     /// How long.
     pub duree: Duree,
-    /// The text.
-    pub article: String,
-    /// How sure it is.
-    pub certitude: Certitude,
-}
-
-/// A cost that the creditor advances.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cout {
-    /// What it pays.
-    pub quoi: Texte,
-    /// The sum; nothing where the law data does not give it for that day.
-    pub montant: Option<Montant>,
     /// The text.
     pub article: String,
     /// How sure it is.
@@ -61,7 +49,7 @@ pub struct Voie<'a> {
     /// Its time limits on that day.
     pub etapes: Vec<Etape>,
     /// What it costs to begin.
-    pub couts: Vec<Cout>,
+    pub couts: Vec<Frais>,
     /// What the user expects; nothing where the dossier says nothing.
     pub esperance: Option<Esperance>,
 }
@@ -86,7 +74,7 @@ pub fn voies<'a>(dossier: &Dossier, jugement: &'a Jugement, droit: &Droit) -> Ve
         .iter()
         .filter_map(|jugee| {
             let fiche = FICHES.iter().copied().find(|fiche| fiche.procedure == jugee.procedure)?;
-            let couts = couts(jugee, jugement.jour, droit);
+            let couts = couts(dossier, jugement, jugee, droit);
             let esperance = esperance(dossier, jugement, jugee.procedure, &couts);
             Some(Voie { jugee, fiche, etapes: etapes(fiche.delais, jugement.jour, droit), couts, esperance })
         })
@@ -104,68 +92,19 @@ pub fn recommandee(jugement: &Jugement) -> Option<&ProcedureJugee> {
         .find(|jugee| jugee.conseillee)
 }
 
-/// The fees of a procedure that the law data knows by date.
-fn couts(jugee: &ProcedureJugee, jour: Jour, droit: &Droit) -> Vec<Cout> {
-    use TypeJuridiction as T;
+/// The fees of a procedure that the law data knows by date, and those it knows to exist.
+fn couts(dossier: &Dossier, jugement: &Jugement, jugee: &ProcedureJugee, droit: &Droit) -> Vec<Frais> {
     let type_ = jugee.juridiction.as_ref().map(|juridiction| juridiction.type_);
-    let commerce = matches!(type_, Some(T::TribunalDeCommerce | T::TribunalDesActivitesEconomiques | T::TribunalMixteDeCommerce));
-    let judiciaire =
-        matches!(type_, Some(T::TribunalJudiciaire | T::TribunalDeProximite | T::JugeDesContentieuxDeLaProtection | T::ChambreCommerciale));
-    let serie = |cle: &str, colonne: &str, fr: &str, en: &str| {
-        let valeur = droit.serie(cle, colonne, jour);
-        let article = droit.series().iter().find(|serie| serie.cle == cle).map_or_else(String::new, |serie| serie.texte.clone());
-        Cout {
-            quoi: Texte::new(fr, en),
-            certitude: valeur.as_ref().map_or(Certitude::NonVerifie, |valeur| valeur.certitude),
-            montant: valeur.map(|valeur| Montant::arrondi(valeur.valeur)),
-            article,
-        }
-    };
-    let inconnu = |cle: &str, fr: &str, en: &str| Cout {
-        quoi: Texte::new(fr, en),
-        montant: None,
-        article: droit.article(cle),
-        certitude: Certitude::NonVerifie,
-    };
-    match jugee.procedure {
-        Procedure::InjonctionDePayer => {
-            let mut couts = Vec::new();
-            if commerce {
-                couts.push(serie("greffe-injonction-commerce", "ttc", "greffe", "registry"));
-            } else if judiciaire {
-                couts.push(serie("greffe-injonction-judiciaire", "ttc", "greffe", "registry"));
-            }
-            couts.push(inconnu("cpc-1411", "signification de l'ordonnance", "service of the order"));
-            couts
-        }
-        Procedure::RefereProvision | Procedure::Assignation => {
-            let mut couts = vec![inconnu("cpc-695", "acte du commissaire de justice", "act of the commissaire de justice")];
-            if judiciaire {
-                let (fr, en) = ("contribution pour l'aide juridique", "contribution to legal aid");
-                couts.push(serie("contribution-aide-juridique", "montant", fr, en));
-            }
-            if jugee.representation.avocat != super::Avocat::NonRequis {
-                let (fr, en) = ("droit de plaidoirie, si un avocat plaide", "pleading fee, if a lawyer pleads");
-                couts.push(serie("droit-de-plaidoirie", "montant", fr, en));
-            }
-            couts
-        }
-        Procedure::PetitesCreances => vec![
-            serie("petites-creances-tarif", "depot", "dépôt de la demande, hors taxe", "filing of the request, before tax"),
-            serie("petites-creances-tarif", "titre", "délivrance du titre, hors taxe", "delivery of the title, before tax"),
-        ],
-        Procedure::SaisieConservatoire | Procedure::Execution => {
-            vec![inconnu("cpce-l111-8", "actes du commissaire de justice", "acts of the commissaire de justice")]
-        }
-        Procedure::InjonctionEuropeenne => vec![inconnu("cpc-1425", "frais de la juridiction saisie", "fees of the court seized")],
-        Procedure::DeclarationDeCreance => Vec::new(),
-    }
+    let cadre = Cadre::de(dossier, type_, jugement.decompte.total.solde);
+    let avocat = cadre.avocat || jugee.representation.avocat == Avocat::Obligatoire;
+    frais_de(jugee.procedure, &Cadre { avocat, ..cadre }, jugement.jour, droit)
 }
 
 /// The user's own odds and costs against what is claimed; the program supposes neither.
-fn esperance(dossier: &Dossier, jugement: &Jugement, procedure: Procedure, couts: &[Cout]) -> Option<Esperance> {
+fn esperance(dossier: &Dossier, jugement: &Jugement, procedure: Procedure, couts: &[Frais]) -> Option<Esperance> {
     let pronostic = dossier.demande.pronostic.iter().find(|pronostic| pronostic.procedure == procedure)?;
-    let fixes: Montant = couts.iter().filter_map(|cout| cout.montant).sum();
+    let avances = || couts.iter().filter(|frais| frais.a_la_charge_de == Charge::Creancier);
+    let fixes: Montant = avances().filter_map(|frais| frais.montant).sum();
     let cout = fixes + pronostic.cout.unwrap_or(Montant::ZERO);
     let attendu = jugement
         .decompte
@@ -177,7 +116,7 @@ fn esperance(dossier: &Dossier, jugement: &Jugement, procedure: Procedure, couts
         chances: pronostic.chances,
         attendu,
         cout,
-        cout_minimal: pronostic.cout.is_none() || couts.iter().any(|cout| cout.montant.is_none()),
+        cout_minimal: pronostic.cout.is_none() || avances().any(|frais| frais.montant.is_none()),
         net: attendu.map(|attendu| attendu - cout),
         delai: pronostic.delai.clone(),
     })

@@ -14,9 +14,11 @@ use crate::model::Montant;
 pub fn nature(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "intérêts au taux légal",
+        NatureInteret::LegalMajore => "intérêts au taux légal majoré",
         NatureInteret::PenalitesL44110 => "pénalités de retard",
         NatureInteret::PenalitesContractuelles => "pénalités contractuelles",
         NatureInteret::Conventionnel => "intérêts conventionnels",
+        NatureInteret::CommandePublique => "intérêts moratoires",
     }
 }
 
@@ -25,9 +27,11 @@ pub fn nature(nature: NatureInteret) -> &'static str {
 pub fn nature_courante(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "intérêts au taux légal",
+        NatureInteret::LegalMajore => "intérêts au taux légal majoré",
         NatureInteret::PenalitesL44110 => "pénalités de retard au taux en vigueur",
         NatureInteret::PenalitesContractuelles => "pénalités de retard au taux convenu",
         NatureInteret::Conventionnel => "intérêts au taux convenu",
+        NatureInteret::CommandePublique => "intérêts moratoires au taux figé",
     }
 }
 
@@ -36,8 +40,10 @@ pub fn nature_courante(nature: NatureInteret) -> &'static str {
 pub fn nature_courte(nature: NatureInteret) -> &'static str {
     match nature {
         NatureInteret::Legal => "légal",
+        NatureInteret::LegalMajore => "légal majoré",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "pénalités",
         NatureInteret::Conventionnel => "convenu",
+        NatureInteret::CommandePublique => "moratoires",
     }
 }
 
@@ -46,8 +52,10 @@ pub fn nature_courte(nature: NatureInteret) -> &'static str {
 pub fn article_de(affaire: &Affaire<'_>, nature: NatureInteret) -> String {
     let cle = match nature {
         NatureInteret::Legal => "civ-1231-6",
+        NatureInteret::LegalMajore => "cmf-l313-3",
         NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles => "com-l441-10",
         NatureInteret::Conventionnel => "civ-1343-1",
+        NatureInteret::CommandePublique => "ccp-r2192-31",
     };
     typographie::article(affaire.droit, cle)
 }
@@ -186,6 +194,7 @@ pub struct Totaux {
     pub forfait_nombre: usize,
     pub forfait: Option<String>,
     pub clause_penale: Option<String>,
+    pub frais: Option<String>,
     pub paiements: Option<String>,
     pub solde: String,
 }
@@ -206,6 +215,7 @@ pub fn totaux(decompte: &Decompte) -> Totaux {
         forfait_nombre: nombre_de_forfaits(decompte),
         forfait: non_nul(forfait),
         clause_penale: non_nul(indemnites(decompte, "clause-penale")),
+        frais: non_nul(decompte.total.frais),
         paiements: non_nul(-decompte.total.paiements),
         solde: decompte.total.solde.map_or_else(|| "non arrêté (un taux n’est pas publié)".to_owned(), euros_fr),
     }
@@ -215,6 +225,13 @@ pub fn totaux(decompte: &Decompte) -> Totaux {
 #[must_use]
 pub fn indemnites(decompte: &Decompte, nature: &str) -> Montant {
     decompte.indemnites.iter().filter(|indemnite| indemnite.nature == nature).map(|indemnite| indemnite.montant).sum()
+}
+
+/// The text of the flat indemnity counted: that of public procurement, or that of commerce.
+#[must_use]
+pub fn article_forfait(affaire: &Affaire<'_>) -> String {
+    let comptee = affaire.jugement.decompte.indemnites.iter().find(|indemnite| indemnite.nature == "indemnite-forfaitaire");
+    comptee.map_or_else(|| typographie::article(affaire.droit, "com-d441-5"), |indemnite| typographie::article_nomme(&indemnite.article))
 }
 
 /// How many invoices bear the flat indemnity.

@@ -9,6 +9,7 @@ use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, liste_fr, taux_fr};
 use crate::law::Certitude;
 use crate::law::decompte::{CompteCreance, PointDeDepart, Sur};
+use crate::law::frais::Charge;
 use crate::model::{Montant, NaturePaiement};
 
 /// The account of an item.
@@ -33,6 +34,17 @@ pub struct LignePaiement {
     pub nature: &'static str,
     pub montant: String,
     pub imputation: String,
+}
+
+/// A cost of the dossier and who bears it.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LigneFrais {
+    pub date: String,
+    pub nature: &'static str,
+    pub charge: &'static str,
+    pub article: String,
+    pub montant: String,
 }
 
 /// The first day of interest and its ground.
@@ -67,6 +79,7 @@ pub struct Decompte {
     pub reserve: Vec<String>,
     pub paiements: Vec<LignePaiement>,
     pub departs: Vec<Depart>,
+    pub frais: Vec<LigneFrais>,
     pub totaux: Totaux,
     pub article_forfait: String,
     pub article_clause_penale: String,
@@ -118,8 +131,9 @@ pub fn entrees(affaire: &Affaire<'_>) -> Decompte {
         reserve: reserves(affaire),
         paiements: paiements(affaire),
         departs: departs(affaire),
+        frais: frais(affaire),
         totaux: comptes::totaux(decompte),
-        article_forfait: typographie::article(affaire.droit, "com-d441-5"),
+        article_forfait: comptes::article_forfait(affaire),
         article_clause_penale: typographie::article(affaire.droit, "civ-1231-5"),
         taux_courant: decompte.taux_courant.map(|(taux, _)| taux_fr(taux)),
         nature_courante: decompte.taux_courant.map(|(_, nature)| comptes::nature_courante(nature)),
@@ -175,6 +189,7 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
                     Sur::Interets => "les intérêts",
                     Sur::Principal => "le principal",
                     Sur::Indemnites => "les indemnités",
+                    Sur::Frais => "les frais",
                 };
                 format!("{} sur {sur} de {}", euros_fr(part.montant), part.creance)
             })
@@ -194,6 +209,27 @@ fn paiements(affaire: &Affaire<'_>) -> Vec<LignePaiement> {
     }
     lignes.sort_by_key(|(date, _)| *date);
     lignes.into_iter().map(|(_, ligne)| ligne).collect()
+}
+
+fn frais(affaire: &Affaire<'_>) -> Vec<LigneFrais> {
+    let lignes = affaire.jugement.decompte.frais.iter();
+    lignes
+        .map(|frais| LigneFrais {
+            date: frais.le.map(comptes::court).unwrap_or_default(),
+            nature: match frais.nature {
+                "depens" => "dépens",
+                "article-700" => "somme allouée au titre de l’article 700",
+                "frais-d-execution" => "frais d’exécution",
+                _ => "frais exposés",
+            },
+            charge: match frais.a_la_charge_de {
+                Charge::Debiteur => "débiteur",
+                Charge::Creancier => "créancier, non réclamés ici",
+            },
+            article: typographie::article_nomme(&frais.article),
+            montant: frais.montant.map(euros_fr).unwrap_or_default(),
+        })
+        .collect()
 }
 
 /// One line for the items that share a ground, whatever their due dates.

@@ -21,7 +21,8 @@ fn adresse(voie: &str, code_postal: &str, commune: &str) -> Adresse {
         voie: Some(voie.into()),
         code_postal: Some(code_postal.into()),
         commune: Some(commune.into()),
-        insee: None,
+        // The commune of Villefranche-sur-Saône, which the postal code alone does not tell from its neighbours.
+        insee: (code_postal == "69400").then(|| "69264".into()),
         pays: None,
         lieux: Lieux::new(Lieu::debut("dossier.yaml")),
     }
@@ -203,6 +204,9 @@ fn par_un_recouvreur() -> Dossier {
         Some(AvisDeReception { presente_le: Some(jour("2026-03-11")), distribue_le: None, retour: Some(RetourAvis::NonReclame) });
     d.echanges = vec![notice];
     d.paiements = vec![paiement("2026-05-04", "450")];
+    let mut requete = crate::model::exemples::acte("2026-06-01", NatureActe::RequeteInjonction);
+    requete.frais = Some(euros("33.47"));
+    d.actes = vec![requete];
     d
 }
 

@@ -50,6 +50,8 @@ pub struct LisezMoi {
     pub pouvoir: bool,
     pub juridiction: Option<String>,
     pub juridiction_adresse: Option<String>,
+    /// Where the name of the court comes from.
+    pub juridiction_source: Option<String>,
     pub commerce: bool,
     pub gratuit: bool,
     pub frais: Option<Frais>,
@@ -122,6 +124,9 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<LisezMoi, ErreurModele> {
         pouvoir: affaire.dossier.mandataire.as_ref().is_some_and(|m| m.role != Some(crate::model::RoleMandataire::Avocat)),
         juridiction: juridiction.and_then(|juridiction| juridiction.nom.clone()),
         juridiction_adresse: juridiction.and_then(|juridiction| juridiction.adresse.clone()),
+        juridiction_source: juridiction
+            .and(jugement.competence.source.as_deref())
+            .map(|source| typographie::prose(source.replace('`', "").replace("source-unique", "source unique").trim_end_matches('.'))),
         commerce,
         gratuit,
         frais,

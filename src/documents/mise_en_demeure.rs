@@ -130,7 +130,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<MiseEnDemeure, ErreurModele> {
         legal_a_venir,
         decheance,
         article_interets: decompte.interets.first().map(|segment| comptes::article_de(affaire, segment.nature)),
-        article_forfait: typographie::article(affaire.droit, "com-d441-5"),
+        article_forfait: comptes::article_forfait(affaire),
         article_clause_penale: typographie::article(affaire.droit, "civ-1231-5"),
         article_mise_en_demeure: typographie::article(affaire.droit, "civ-1344"),
         article_interet_legal: typographie::article(affaire.droit, "civ-1231-6"),

@@ -107,7 +107,7 @@ fn accessoires(affaire: &Affaire<'_>) -> Option<Accessoires> {
         article_interets: comptes::article_de(affaire, nature),
         forfait: forfait.est_positif().then(|| euros_fr(forfait)),
         forfait_nombre: comptes::nombre_de_forfaits(decompte),
-        article_forfait: typographie::article(affaire.droit, "com-d441-5"),
+        article_forfait: comptes::article_forfait(affaire),
         solde: euros_fr(principal + interets + forfait),
     })
 }

@@ -11,7 +11,7 @@ use super::parties::{a_completer, identite};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::decision::Juridiction;
 use crate::diag::{euros_fr, liste_fr, taux_fr};
-use crate::law::decompte::{CompteCreance, NatureInteret};
+use crate::law::decompte::{CompteCreance, NatureInteret, capitalisation_exclue};
 use crate::model::{Canal, Echange, Montant, NaturePaiement, ObjetEchange, Partie, RoleCodebiteur, RoleMandataire, Sens, TypeJuridiction};
 
 /// A party to the act.
@@ -210,14 +210,15 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
     let interets_restants = somme(|compte| compte.interets - compte.interets_regles);
     let indemnites_restantes = somme(|compte| compte.indemnites - compte.indemnites_reglees);
     let clause = comptes::indemnites(decompte, "clause-penale");
-    // Payments reach indemnities last: what is left of them is the clause first, then the flat indemnities.
-    let clause_restante = clause.min(indemnites_restantes);
+    let clause_restante = somme(CompteCreance::clause_penale_restante);
     let forfait_restant = indemnites_restantes - clause_restante;
     let positif = |montant: Montant| montant.est_positif().then(|| euros_fr(montant));
     let nature_de = |voulue: NatureInteret| decompte.comptes.iter().any(|compte| compte.nature == voulue);
     let interets_courent = !decompte.interets.is_empty() || decompte.taux_courant.is_some();
     let article = |cle: &str| typographie::article(droit, cle);
-    let capitalisation = dossier.demande.capitalisation == Some(true);
+    // Nothing is asked that the law refuses.
+    let capitalisation =
+        dossier.demande.capitalisation == Some(true) && !dossier.creances().all(|facture| capitalisation_exclue(dossier, facture));
     let renvoi = dossier.demande.renvoi_en_cas_d_opposition == Some(true);
     Requete {
         brouillon: affaire.brouillon,
@@ -275,7 +276,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
             penalites: (interets_courent
                 && (nature_de(NatureInteret::PenalitesL44110) || nature_de(NatureInteret::PenalitesContractuelles)))
             .then(|| article("com-l441-10")),
-            forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| article("com-d441-5")),
+            forfait: positif(comptes::indemnites(decompte, "indemnite-forfaitaire")).map(|_| comptes::article_forfait(affaire)),
             legal: nature_de(NatureInteret::Legal).then(|| article("civ-1231-6")),
             conventionnel: nature_de(NatureInteret::Conventionnel).then(|| article("civ-1343-1")),
             clause_penale: positif(clause).map(|_| article("civ-1231-5")),

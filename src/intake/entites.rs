@@ -347,6 +347,11 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
         decheance_sans_mise_en_demeure: c.booleen("decheance_sans_mise_en_demeure"),
         conciliation_prealable: c.booleen("conciliation_prealable"),
         capitalisation: c.booleen("capitalisation"),
+        periode_de_capitalisation: c.forme(
+            "periode_de_capitalisation",
+            scalaires::duree,
+            &Texte::new("`1 an`, `6 mois` ou `90 jours`", "`1 an`, `6 mois` or `90 jours`"),
+        ),
         exigibilite_vaut_mise_en_demeure: c.booleen("exigibilite_vaut_mise_en_demeure"),
         frais_de_recouvrement: c.booleen("frais_de_recouvrement"),
     };
@@ -484,10 +489,12 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         c.fin();
         Some(montants)
     });
+    let frais = c.montant("frais");
     let vise = c.reference("vise", Espece::Acte);
     let (a_personne, executoire_le, fin_le) = (c.booleen("a_personne"), c.jour("executoire_le"), c.jour("fin_le"));
     let grace_jusqu_au = c.jour("grace_jusqu_au");
     let (denoncee_le, accepte_le) = (c.jour("denoncee_le"), c.jour("accepte_le"));
+    let capitalisation_depuis = c.jour("capitalisation_depuis");
     let demandeur = mot!(c, "demandeur", PartieSignataire);
     let codebiteur = mot!(c, "codebiteur", RoleCodebiteur);
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
@@ -500,10 +507,12 @@ pub fn acte(noeud: Noeud, recolte: &mut Recolte) -> Option<Acte> {
         juridiction,
         numero_rg,
         montants: montants.unwrap_or_default(),
+        frais,
         vise,
         a_personne,
         executoire_le,
         grace_jusqu_au,
+        capitalisation_depuis,
         fin_le,
         denoncee_le,
         accepte_le,

@@ -3,28 +3,32 @@
 //! The days are walked once: credit notes, due dates, notices and payments are events; between two events each open
 //! principal bears interest, cut at every 1 January and 1 July, and each segment is rounded by itself (D20).
 
+mod apres_titre;
+mod capitalisation;
 mod depart;
+mod etat;
 mod file;
 mod imputation;
 mod indemnites;
 mod methode;
 mod taux;
+mod titre;
 mod types;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
-use super::exigibilite::{Exigibilite, exigibilite};
-use super::{Certitude, Droit, Valeur};
+use super::exigibilite::exigibilite;
+use super::frais::Frais;
+use super::{Certitude, Droit};
 use crate::diag::Texte;
 use crate::dit;
 use crate::model::{Calcul, Dossier, Facture, Jour, Montant, NaturePaiement, TauxSousPlancher};
 
-use taux::{Taux, fin_de_semestre, interet, taux_du_jour};
+pub use capitalisation::capitalisation_exclue;
+use etat::Etat;
+use taux::{Taux, fin_de_semestre, interet};
 pub use taux::{jours_inclus, phrase_plancher};
+use titre::{Decision, decisions};
 pub use types::{
     CompteCreance, Decompte, Indemnite, NatureInteret, PaiementImpute, PartImputee, PointDeDepart, Remarque, Segment, Sur, Total,
 };
@@ -44,53 +48,13 @@ fn marcher<'a>(dossier: &'a Dossier, jour: Jour, droit: &'a Droit, choix: Option
     marche
 }
 
-struct Etat<'a> {
-    facture: &'a Facture,
-    exigible: Exigibilite,
-    taux: Taux,
-    nature: NatureInteret,
-    /// First day that bears interest.
-    depart: Option<Jour>,
-    /// Next day to be counted.
-    prochain: Option<Jour>,
-    /// Principal still owed.
-    base: Montant,
-    interets_dus: Montant,
-    indemnites_dues: Montant,
-    compte: CompteCreance,
-    /// A rate was missing: nothing more is counted.
-    arrete: bool,
-    /// Last day that bears interest: the as-of day, or the eve of the opening judgment (D26).
-    dernier: Jour,
-    /// Place of the segment counted last, which goes on as long as nothing changes.
-    segment: Option<usize>,
-    /// The rate asked for last, with the last day of its semester: a rate holds for a whole one.
-    memoire: RefCell<Option<(Jour, TauxDuJour)>>,
-}
-
-/// A rate, looked up once a semester; nothing where it is not published.
-type TauxDuJour = Option<Rc<Valeur<Decimal>>>;
-
-impl Etat<'_> {
-    fn taux_au(&self, droit: &Droit, jour: Jour, choix: Option<TauxSousPlancher>, professionnels: bool) -> TauxDuJour {
-        let fin = fin_de_semestre(jour);
-        if let Some((connue, taux)) = &*self.memoire.borrow()
-            && *connue == fin
-        {
-            return taux.clone();
-        }
-        let taux = taux_du_jour(droit, &self.taux, jour, choix, professionnels).map(Rc::new);
-        *self.memoire.borrow_mut() = Some((fin, taux.clone()));
-        taux
-    }
-}
-
 struct Marche<'a> {
     dossier: &'a Dossier,
     jour: Jour,
     droit: &'a Droit,
     calcul: Calcul,
     choix: Option<TauxSousPlancher>,
+    decisions: Vec<Decision<'a>>,
     etats: Vec<Etat<'a>>,
     /// The place of each item in `etats`, by its number.
     places: BTreeMap<&'a str, usize>,
@@ -100,6 +64,9 @@ struct Marche<'a> {
     paiements: Vec<PaiementImpute>,
     points: Vec<PointDeDepart>,
     remarques: Vec<Remarque>,
+    frais: Vec<Frais>,
+    /// Sentences of the method that the walk itself found.
+    lignes: Vec<Texte>,
 }
 
 /// What happens on a day, in the order in which it counts on that day.
@@ -110,6 +77,10 @@ enum Quoi {
     Retard(usize),
     Penale(usize),
     Paiement(usize),
+    /// A decision names a principal: it is compared with what was left that day.
+    Decision(usize),
+    /// A decision puts a sum on the debtor beside the claims.
+    Somme(usize),
 }
 
 impl<'a> Marche<'a> {
@@ -121,6 +92,7 @@ impl<'a> Marche<'a> {
             droit,
             calcul,
             choix,
+            decisions: decisions(dossier, jour, droit),
             etats: Vec::new(),
             places: BTreeMap::new(),
             file: file::File::default(),
@@ -129,14 +101,19 @@ impl<'a> Marche<'a> {
             paiements: Vec::new(),
             points: Vec::new(),
             remarques: Vec::new(),
+            frais: Vec::new(),
+            lignes: Vec::new(),
         };
+        let reclamees: BTreeSet<&str> = dossier.creances().map(|facture| facture.numero.as_str()).collect();
         for facture in &dossier.factures {
-            marche.ouvrir(facture);
+            marche.ouvrir(facture, reclamees.contains(facture.numero.as_str()));
         }
+        marche.ouvrir_les_sommes();
+        marche.dire_la_capitalisation();
         marche
     }
 
-    fn ouvrir(&mut self, facture: &'a Facture) {
+    fn ouvrir(&mut self, facture: &'a Facture, reclamee: bool) {
         let lieu = facture.lieux.de("montant_ttc");
         let Some(montant) = facture.montant_ttc else {
             self.remarques.push(Remarque::NonCompte {
@@ -148,7 +125,13 @@ impl<'a> Marche<'a> {
         };
         let montant = match (&facture.contre_valeur, facture.est_en_euros()) {
             (_, true) => montant,
-            (Some(contre_valeur), false) => Montant::arrondi(montant.valeur() * contre_valeur.taux),
+            (Some(contre_valeur), false) => {
+                let euros = Montant::arrondi(montant.valeur() * contre_valeur.taux);
+                if reclamee {
+                    self.lignes.push(methode::conversion(facture, montant, contre_valeur, euros));
+                }
+                euros
+            }
             (None, false) => {
                 let devise = facture.devise.clone().unwrap_or_default();
                 self.remarques.push(Remarque::NonCompte {
@@ -163,37 +146,23 @@ impl<'a> Marche<'a> {
             }
         };
         let exigible = exigibilite(self.dossier, facture, self.droit);
-        let (taux, nature) = self.regime(facture);
+        let (mut taux, nature) = self.regime(facture);
         let depart = self.depart(facture, &exigible, nature, &lieu);
+        let depart = self.apres_la_condition(facture, depart);
+        if let Taux::Publique(debut) = &mut taux {
+            *debut = depart;
+        }
         let dernier = self.ouverture(facture).and_then(|ouverture| ouverture.pred_opt()).map_or(self.jour, |veille| veille.min(self.jour));
+        let capitalisation = self.capitalisation_de(facture, depart);
+        let compte = CompteCreance::ouvrir(facture.numero.clone(), montant, exigible.echeance, nature);
         self.places.entry(facture.numero.as_str()).or_insert(self.etats.len());
         self.etats.push(Etat {
-            facture,
-            taux,
-            nature,
-            depart,
-            prochain: depart,
-            base: montant,
-            interets_dus: Montant::ZERO,
-            indemnites_dues: Montant::ZERO,
-            compte: CompteCreance {
-                numero: facture.numero.clone(),
-                facture: montant,
-                avoirs: Montant::ZERO,
-                regle_principal: Montant::ZERO,
-                reste_principal: montant,
-                interets: Montant::ZERO,
-                interets_regles: Montant::ZERO,
-                indemnites: Montant::ZERO,
-                indemnites_reglees: Montant::ZERO,
-                echeance: exigible.echeance,
-                nature,
-            },
-            exigible,
-            arrete: false,
-            dernier,
-            segment: None,
-            memoire: RefCell::new(None),
+            reclamee,
+            terme: self.terme(facture, &exigible),
+            majore: self.majoration_de(&facture.numero),
+            graces: self.graces_de(&facture.numero),
+            capitalisation,
+            ..Etat::ouvrir(Some(facture), taux, nature, depart, compte, dernier)
         });
     }
 
@@ -210,13 +179,17 @@ impl<'a> Marche<'a> {
     fn parcourir(&mut self) {
         let mut evenements: Vec<(Jour, Quoi)> = Vec::new();
         for (rang, etat) in self.etats.iter().enumerate() {
-            if let Some(retard) = etat.exigible.echeance.and_then(|jour| jour.succ_opt()) {
+            if let Some(retard) = etat.terme.and_then(|jour| jour.succ_opt()) {
                 evenements.push((retard, Quoi::Retard(rang)));
             }
-            if let Some(jour) = self.jour_de_la_clause_penale(etat.facture, &etat.exigible) {
+            if let Some(jour) = self.jour_de_la_clause_penale(etat) {
                 evenements.push((jour, Quoi::Penale(rang)));
             }
+            if let Some((acte, _)) = etat.accordee {
+                evenements.push((acte.date, Quoi::Somme(rang)));
+            }
         }
+        evenements.extend(self.decisions.iter().enumerate().map(|(rang, decision)| (decision.acte.date, Quoi::Decision(rang))));
         for (rang, paiement) in self.dossier.paiements.iter().enumerate() {
             let quoi = if paiement.nature == NaturePaiement::Avoir { Quoi::Avoir(rang) } else { Quoi::Paiement(rang) };
             if paiement.date > self.jour {
@@ -233,6 +206,8 @@ impl<'a> Marche<'a> {
                 Quoi::Retard(rang) => self.retard(rang),
                 Quoi::Penale(rang) => self.penale(rang),
                 Quoi::Paiement(rang) => self.payer(rang),
+                Quoi::Decision(rang) => self.comparer(rang),
+                Quoi::Somme(rang) => self.accorder(rang),
             }
         }
         for etat in 0..self.etats.len() {
@@ -247,19 +222,17 @@ impl<'a> Marche<'a> {
             let Some(etat) = self.etats.get_mut(rang) else { return };
             let jusqu_a = jusqu_a.min(etat.dernier);
             let Some(du) = etat.prochain.filter(|du| *du <= jusqu_a && !etat.arrete) else { return };
-            let au = fin_de_semestre(du).min(jusqu_a);
+            let au = etat.fin_de_periode(du).min(jusqu_a);
             etat.prochain = au.succ_opt();
-            if !etat.base.est_positif() {
+            etat.capitaliser(du);
+            let base = etat.porte();
+            if !base.est_positif() || etat.est_suspendu(du) {
                 continue;
             }
+            let nature = etat.nature_au(du);
             let Some(taux) = etat.taux_au(self.droit, du, self.choix, professionnels) else {
-                let serie = match etat_taux(&self.etats, rang) {
-                    Some(Taux::Legal(_)) => "taux-interet-legal",
-                    _ => "taux-bce-semestre",
-                };
-                if let Some(etat) = self.etats.get_mut(rang) {
-                    etat.arrete = true;
-                }
+                let serie = taux::serie(&etat.taux);
+                etat.arrete = true;
                 if !self.remarques.contains(&Remarque::TauxInconnu { serie, jour: du }) {
                     self.remarques.push(Remarque::TauxInconnu { serie, jour: du });
                 }
@@ -269,32 +242,33 @@ impl<'a> Marche<'a> {
             // A payment that touched another item ends no segment here: neither the base nor the rate has changed.
             let suite = etat.segment.and_then(|place| self.segments.get_mut(place)).filter(|segment| {
                 segment.au.succ_opt() == Some(du)
-                    && segment.base == etat.base
+                    && segment.base == base
+                    && segment.nature == nature
                     && segment.taux == taux.valeur
                     && fin_de_semestre(segment.du) == fin_de_semestre(du)
             });
             if let Some(segment) = suite {
                 segment.au = au;
                 segment.jours += jours;
-                let entier = interet(etat.base, taux.valeur, segment.du, segment.jours, self.calcul);
+                let entier = interet(base, taux.valeur, segment.du, segment.jours, self.calcul);
                 let montant = entier - segment.montant;
                 segment.montant = entier;
                 etat.interets_dus += montant;
                 etat.compte.interets += montant;
                 continue;
             }
-            let montant = interet(etat.base, taux.valeur, du, jours, self.calcul);
+            let montant = interet(base, taux.valeur, du, jours, self.calcul);
             etat.interets_dus += montant;
             etat.compte.interets += montant;
             etat.segment = Some(self.segments.len());
             self.segments.push(Segment {
-                creance: etat.facture.numero.clone(),
+                creance: etat.numero.clone(),
                 du,
                 au,
                 jours,
-                base: etat.base,
+                base,
                 taux: taux.valeur,
-                nature: etat.nature,
+                nature,
                 montant,
                 diviseur: taux::diviseur(du, self.calcul),
                 source: format!("{} ; {}", taux.article, taux.source),
@@ -303,9 +277,19 @@ impl<'a> Marche<'a> {
         }
     }
 
+    /// The items asked for, and the sums awarded beside them.
+    fn reclames(&self) -> impl Iterator<Item = &Etat<'a>> {
+        self.etats.iter().filter(|etat| etat.reclamee)
+    }
+
     fn conclure(mut self, planchers: Vec<Remarque>) -> Decompte {
-        let reclamees: BTreeMap<String, usize> =
-            self.dossier.creances().enumerate().map(|(rang, facture)| (facture.numero.clone(), rang)).collect();
+        // The items in the order of the claim, then what a decision awarded beside them.
+        let mut reclamees: BTreeMap<String, usize> = BTreeMap::new();
+        let numeros = self.dossier.creances().map(|facture| facture.numero.clone());
+        for numero in numeros.chain(self.etats.iter().filter(|etat| etat.accordee.is_some()).map(|etat| etat.numero.clone())) {
+            let rang = reclamees.len();
+            reclamees.entry(numero).or_insert(rang);
+        }
         let reclamee = |numero: &String| reclamees.contains_key(numero);
         self.remarques.extend(planchers);
         // An item that is not claimed is followed for the sake of the imputation only.
@@ -326,48 +310,40 @@ impl<'a> Marche<'a> {
             }
         }
         self.remarques.append(&mut incertains);
-        if self.dossier.demande.capitalisation == Some(true) {
-            self.remarques.push(Remarque::CapitalisationDemandee);
-        }
-        let comptes: Vec<CompteCreance> = self
-            .etats
-            .iter()
-            .filter(|etat| reclamee(&etat.facture.numero))
-            .map(|etat| CompteCreance { reste_principal: etat.base, ..etat.compte.clone() })
-            .collect();
+        self.separer_les_interets_prescrits();
+        let arrete =
+            |etat: &Etat<'_>| CompteCreance { reste_principal: etat.base, interets_capitalises: etat.capitalise, ..etat.compte.clone() };
+        let comptes: Vec<CompteCreance> = self.reclames().filter(|etat| etat.accordee.is_none()).map(arrete).collect();
+        let sommes: Vec<CompteCreance> = self.reclames().filter(|etat| etat.accordee.is_some()).map(arrete).collect();
         let manque = self.remarques.iter().any(|remarque| matches!(remarque, Remarque::TauxInconnu { .. } | Remarque::NonCompte { .. }));
         let principal: Montant = comptes.iter().map(|compte| compte.facture - compte.avoirs).sum();
-        let interets: Montant = comptes.iter().map(|compte| compte.interets).sum();
+        let frais: Montant = sommes.iter().map(|compte| compte.facture).sum();
+        let interets: Montant = comptes.iter().chain(&sommes).map(|compte| compte.interets).sum();
         let indemnites: Montant = comptes.iter().map(|compte| compte.indemnites).sum();
         let paiements: Montant = self.paiements.iter().flat_map(|paiement| &paiement.imputations).map(|part| part.montant).sum();
-        let solde = principal + interets + indemnites - paiements;
-        let taux_courant =
-            self.etats.iter().find(|etat| reclamee(&etat.facture.numero) && etat.base.est_positif() && etat.depart.is_some()).and_then(
-                |etat| {
-                    let taux = etat.taux_au(self.droit, self.jour, self.dossier.demande.taux_sous_plancher, self.entre_professionnels())?;
-                    (etat.dernier == self.jour).then_some((taux.valeur, etat.nature))
-                },
-            );
-        let arret =
-            self.etats.iter().filter(|etat| reclamee(&etat.facture.numero) && etat.dernier < self.jour).map(|etat| etat.dernier).min();
+        let solde = principal + interets + indemnites + frais - paiements;
+        let courant = self.reclames().find(|etat| etat.base.est_positif() && etat.depart.is_some() && etat.accordee.is_none());
+        let taux_courant = courant.filter(|etat| !etat.est_suspendu(self.jour)).and_then(|etat| {
+            let taux = etat.taux_au(self.droit, self.jour, self.choix, self.entre_professionnels())?;
+            (etat.dernier == self.jour).then_some((taux.valeur, etat.nature_au(self.jour)))
+        });
+        let arret = self.reclames().filter(|etat| etat.dernier < self.jour).map(|etat| etat.dernier).min();
         let methode = self.methode(arret);
         Decompte {
             au: self.jour,
             interets: self.segments,
             indemnites: self.indemnites,
             paiements: self.paiements,
-            total: Total { principal, interets, indemnites, frais: Montant::ZERO, paiements, solde: (!manque).then_some(solde) },
+            total: Total { principal, interets, indemnites, frais, paiements, solde: (!manque).then_some(solde) },
             comptes,
+            sommes,
+            frais: self.frais,
             points_de_depart: self.points,
             remarques: self.remarques,
             methode,
             taux_courant,
         }
     }
-}
-
-fn etat_taux<'a>(etats: &'a [Etat<'_>], rang: usize) -> Option<&'a Taux> {
-    etats.get(rang).map(|etat| &etat.taux)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod creance;
 mod echeance;
 mod indemnites;
 mod interets;
+mod juridiction;
 mod prescription;
 mod total;
 
@@ -17,6 +18,7 @@ use crate::model::{Jour, Lieu, Montant};
 pub use creance::creance;
 pub use echeance::echeance;
 pub use interets::Autres;
+pub use juridiction::juridiction;
 pub use prescription::prescription;
 pub use total::total;
 

@@ -2,8 +2,9 @@
 
 use super::Droit;
 use super::duree::Duree;
-use crate::model::{Contrat, DelaiPaiement, Dossier, Facture, FinDeMois, Jour, Lieu, Qualite};
-use chrono::{Datelike, Months};
+use crate::model::{CategoriePublique, Contrat, DelaiPaiement, Dossier, Facture, FinDeMois, Jour, Lieu, Qualite};
+use chrono::{Datelike, Months, NaiveDate};
+use rust_decimal::prelude::ToPrimitive;
 
 /// Where the due date comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Origine {
     Convenue,
     /// Only printed on the creditor's own invoice.
     Imprimee,
-    /// No term: thirty days after receipt or performance between professionals (L441-10 I).
+    /// No term: thirty days after receipt or performance between professionals (L441-10 I), the statutory term of a public buyer.
     Suppletive,
     /// No term, consumer: on receipt (single source).
     Reception,
@@ -93,7 +94,10 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             let executee = facture.executee_le.map(|plage| plage.au);
             let reception = facture.recue_le.into_iter().chain(executee).max();
             let professionnel = matches!(dossier.debiteur.qualite, Some(Qualite::Professionnel));
-            let echeance = if professionnel {
+            let public = est_une_commande_publique(dossier);
+            let echeance = if public {
+                terme_public(dossier, facture, droit)
+            } else if professionnel {
                 reception.and_then(|jour| Some(droit.duree("com-l441-10", "delai_suppletif", jour)?.valeur.a_compter_du(jour)))
             } else {
                 facture.recue_le.or(facture.emise_le).into_iter().chain(executee).max()
@@ -102,15 +106,34 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
                 echeance,
                 prudente: echeance,
                 tardive: echeance,
-                origine: if professionnel { Origine::Suppletive } else { Origine::Reception },
+                origine: if professionnel || public { Origine::Suppletive } else { Origine::Reception },
                 desaccord: None,
                 termes,
                 methode_a_preciser: false,
                 lieu: facture.lieux.de("emise_le"),
-                article,
+                article: if public { droit.article("ccp-l2192-10") } else { article },
             }
         }
     }
+}
+
+/// Whether the claim is that of a professional on a public buyer.
+fn est_une_commande_publique(dossier: &Dossier) -> bool {
+    dossier.creancier.qualite == Some(Qualite::Professionnel) && dossier.debiteur.qualite == Some(Qualite::PersonnePublique)
+}
+
+/// The last day of the statutory term of a public buyer, from the invoice received and the performance, whichever comes later
+/// (R2192-10 CCP, D45); nothing while the kind of body or the day of receipt is missing.
+fn terme_public(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Option<Jour> {
+    let colonne = match dossier.debiteur.personne_publique.as_ref()?.categorie? {
+        CategoriePublique::Etat => "delai_etat",
+        CategoriePublique::Collectivite => "delai_collectivite",
+        CategoriePublique::Sante => "delai_sante",
+        CategoriePublique::EntreprisePublique => "delai_entreprise_publique",
+    };
+    let depart = facture.recue_le?.max(facture.executee_le.map_or(NaiveDate::MIN, |plage| plage.au));
+    let jours = droit.serie("commande-publique", colonne, depart)?.valeur.to_u32()?;
+    Some(Duree::Jours(jours).a_compter_du(depart))
 }
 
 /// The earliest and latest days that a payment term can mean, from the invoice date.

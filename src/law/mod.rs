@@ -7,6 +7,7 @@ pub mod decompte;
 pub mod derivation;
 pub mod duree;
 pub mod exigibilite;
+pub mod frais;
 pub mod juridictions;
 #[cfg(test)]
 mod naif;
@@ -30,6 +31,7 @@ pub use series::{Colonne, Periode, Serie};
 pub use textes::{Certitude, TexteDeLoi, Version};
 
 use duree::Duree;
+use juridictions::{FICHIER_DES_TRIBUNAUX, TableDesTribunaux};
 
 /// A number of law, with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,11 +61,12 @@ pub struct DonneeInvalide {
 pub struct Droit {
     textes: Vec<TexteDeLoi>,
     series: Vec<Serie>,
+    tribunaux: Option<TableDesTribunaux>,
 }
 
 static INTEGRE: LazyLock<Droit> = LazyLock::new(|| {
     // The built-in data is part of the program: a test reads every page, so that a fault cannot ship.
-    let mut droit = Droit { textes: Vec::new(), series: Vec::new() };
+    let mut droit = Droit { textes: Vec::new(), series: Vec::new(), tribunaux: None };
     for (fichier, contenu) in textes::PAGES {
         if let Ok(texte) = textes::lire(fichier, contenu) {
             droit.textes.push(texte);
@@ -85,11 +88,17 @@ impl Droit {
     }
 
     /// The built-in law with files laid over it: a page replaces the page of its key, a series adds its periods or
-    /// replaces those that begin on the same day.
+    /// replaces those that begin on the same day; the table of the civil courts, which the program has not, is taken as it is.
     pub fn avec(surcharge: &[(String, String)]) -> Result<Self, DonneeInvalide> {
         let mut droit = Self::integre().clone();
         for (fichier, contenu) in surcharge {
-            if fichier.ends_with(".md") {
+            if fichier.ends_with(".csv") {
+                if fichier != FICHIER_DES_TRIBUNAUX {
+                    let faute = format!("table inconnue ; la seule attendue est `{FICHIER_DES_TRIBUNAUX}`");
+                    return Err(DonneeInvalide { fichier: fichier.clone(), faute });
+                }
+                droit.tribunaux = Some(TableDesTribunaux::lire(fichier, contenu)?);
+            } else if fichier.ends_with(".md") {
                 let texte = textes::lire(fichier, contenu)?;
                 droit.textes.retain(|autre| autre.cle != texte.cle);
                 droit.textes.push(texte);
@@ -114,6 +123,12 @@ impl Droit {
     #[must_use]
     pub fn series(&self) -> &[Serie] {
         &self.series
+    }
+
+    /// The table of the civil courts, where the user supplied one.
+    #[must_use]
+    pub fn tribunaux(&self) -> Option<&TableDesTribunaux> {
+        self.tribunaux.as_ref()
     }
 
     /// A text by its key.
@@ -174,6 +189,12 @@ impl Droit {
         // A row worked out for a time when the law did not yet work that way is never sure.
         let certitude = if periode.legal { periode.certitude_de(colonne) } else { Certitude::NonVerifie };
         Some(Valeur { valeur, certitude, article: serie.texte.clone(), source: periode.source.clone() })
+    }
+
+    /// The whole row of a series that holds `jour`: columns are then read one by one.
+    #[must_use]
+    pub fn periode(&self, cle: &str, jour: NaiveDate) -> Option<&Periode> {
+        self.series.iter().find(|serie| serie.cle == cle)?.au(jour)
     }
 
     /// The legal interest rate of a semester, in percent a year, for the creditor's column (L313-2 CMF).

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::Droit;
 use super::decompte::{Decompte, calculer};
-use super::exemples::{dossier, echange, facture, jour, paiement, partie};
+use super::exemples::{acte, dossier, echange, facture, jour, paiement, partie};
 use super::exigibilite::exigibilite;
 use super::prescription::{Encaissements, Prescription, prescription};
-use crate::model::{Canal, Dossier, Facture, Imputation, Jour, Montant, NaturePaiement, ObjetEchange, Qualite, Sens};
+use crate::model::{Canal, Dossier, Facture, Imputation, Jour, Montant, NatureActe, NaturePaiement, ObjetEchange, Qualite, Sens};
 
 /// Three hundred cases, always the same.
 fn pour_tous<S: Strategy>(strategie: S, epreuve: impl Fn(S::Value) -> Result<(), TestCaseError>) {
@@ -175,4 +175,65 @@ fn a_later_day_never_lowers_what_is_owed_nor_opens_a_barred_claim() {
         }
         Ok(())
     });
+}
+
+/// Unlabelled payments as days, and up to three other events as (day, kind).
+fn suite() -> impl Strategy<Value = (Vec<u64>, Vec<(u64, u8)>)> {
+    (prop::collection::vec(0..5_800_u64, 13..60), prop::collection::vec((0..5_800_u64, 0..7_u8), 0..4))
+}
+
+#[test]
+fn a_long_run_of_payments_said_as_a_whole_changes_no_day() {
+    let en_groupe = std::cell::Cell::new(0);
+    let debut = jour("2010-01-01");
+    let au_jour = |rang: u64| debut.checked_add_days(Days::new(rang)).unwrap_or_default();
+    pour_tous(suite(), |(jours, autres)| {
+        let mut cas = dossier();
+        cas.factures.clear();
+        for (rang, echeance) in [200, 900, 2_400].into_iter().enumerate() {
+            let mut item = facture(&format!("F-{rang}"));
+            item.executee_le = None;
+            item.emise_le = Some(au_jour(echeance));
+            item.echeance = Some(au_jour(echeance + 30));
+            cas.factures.push(item);
+        }
+        cas.paiements = jours.iter().map(|rang| crate::model::Paiement { date: au_jour(*rang), ..paiement("2010-01-01", "10") }).collect();
+        for (rang, genre) in &autres {
+            let date = au_jour(*rang).to_string();
+            let fin = Some(au_jour(rang + 200));
+            match genre {
+                0 => cas.echanges.push(echange(&date, Sens::Entrant, Canal::Courriel, ObjetEchange::Contestation)),
+                1 => cas.echanges.push(echange(&date, Sens::Entrant, Canal::Courriel, ObjetEchange::ReconnaissanceDeDette)),
+                2 => {
+                    let accord_le = Some(au_jour(*rang));
+                    let mediation = echange(&date, Sens::Entrant, Canal::Courriel, ObjetEchange::Mediation);
+                    cas.echanges.push(crate::model::Echange { accord_le, fin_le: fin, ..mediation });
+                }
+                3 => cas.actes.push(acte(&date, NatureActe::Assignation)),
+                4 => cas.actes.push(crate::model::Acte { executoire_le: fin, ..acte(&date, NatureActe::Jugement) }),
+                5 => cas.actes.push(acte(&date, NatureActe::CommandementDeSaisieVente)),
+                _ => cas.actes.push(acte(&date, NatureActe::Desistement)),
+            }
+        }
+        let au = jour("2026-11-22");
+        let lire = |encaissements: &Encaissements<'_>, item| {
+            prescription(&cas, item, &exigibilite(&cas, item, Droit::integre()), encaissements, au, Droit::integre())
+        };
+        let (courts, longs) = (Encaissements::lire(&cas), Encaissements::un_a_un(&cas));
+        for item in &cas.factures {
+            let (court, long) = (lire(&courts, item), lire(&longs, item));
+            prop_assert_eq!(
+                (court.expire_prudent, court.expire_tardif, court.etat),
+                (long.expire_prudent, long.expire_tardif, long.etat),
+                "{} : {:#?}\n{:#?}",
+                item.numero,
+                court.evenements,
+                long.evenements
+            );
+            prop_assert!(court.evenements.len() <= long.evenements.len());
+            en_groupe.set(en_groupe.get() + long.evenements.len() - court.evenements.len());
+        }
+        Ok(())
+    });
+    assert!(en_groupe.get() > 5_000, "{}", en_groupe.get());
 }

@@ -21,8 +21,8 @@ pub enum EtatDuTitre {
     Executoire(Jour),
     /// A decision enforceable by right, whose day the dossier does not give (488, 514 CPC).
     ADater,
-    /// Not enforceable, and why.
-    Pas(Texte),
+    /// Not enforceable, why, and the key of the text that says so.
+    Pas(Texte, &'static str),
 }
 
 /// Whether an outcome took the decision away: one that names it, or names nothing and comes after it (D53).
@@ -63,25 +63,25 @@ pub fn titres<'a>(dossier: &'a Dossier, jour: Jour, droit: &Droit) -> Vec<Titre<
 }
 
 fn etat(acte: &Acte, connus: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Droit) -> EtatDuTitre {
-    let pas = |fr: &str, en: &str| EtatDuTitre::Pas(Texte::new(fr, en));
+    let pas = |cle, fr: &str, en: &str| EtatDuTitre::Pas(Texte::new(fr, en), cle);
     if est_defait(acte, connus) {
-        return pas("la décision a perdu son effet", "the decision has lost its effect");
+        return pas("cpce-l111-2", "la décision a perdu son effet", "the decision has lost its effect");
     }
     let signification = signification_de(acte, connus);
     let injonction = acte.nature == NatureActe::OrdonnanceInjonction;
     let code = dossier.debiteur.adresse.as_ref().and_then(|adresse| adresse.code_postal.as_deref()).unwrap_or_default();
     if injonction {
         let Some(signification) = signification else {
-            return pas("l'ordonnance n'est pas signifiée", "the order has not been served");
+            return pas("cpc-1411", "l'ordonnance n'est pas signifiée", "the order has not been served");
         };
         let limite = droit
             .duree("cpc-1411", "delai_signification", acte.date)
             .map(|delai| reporter(delai.valeur.a_compter_du(acte.date), Zone::du_code(code), droit));
         if limite.is_some_and(|limite| signification.date > limite) {
-            return pas("signifiée hors délai, l'ordonnance est non avenue", "served too late, the order is void");
+            return pas("cpc-1411", "signifiée hors délai, l'ordonnance est non avenue", "served too late, the order is void");
         }
         if connus.iter().any(|autre| autre.nature == NatureActe::Opposition && autre.date >= signification.date) {
-            return pas("l'ordonnance est frappée d'opposition", "the order is opposed");
+            return pas("cpc-1416", "l'ordonnance est frappée d'opposition", "the order is opposed");
         }
     }
     let dit = acte.executoire_le.or_else(|| signification?.executoire_le);
@@ -94,7 +94,11 @@ fn etat(acte: &Acte, connus: &[&Acte], dossier: &Dossier, jour: Jour, droit: &Dr
     });
     match executoire {
         Some(depuis) if depuis <= jour => EtatDuTitre::Executoire(depuis),
-        Some(_) => pas("la décision n'est pas encore exécutoire", "the decision is not enforceable yet"),
+        Some(_) => pas(
+            if injonction { "cpc-1422" } else { "cpce-l111-2" },
+            "la décision n'est pas encore exécutoire",
+            "the decision is not enforceable yet",
+        ),
         None => EtatDuTitre::ADater,
     }
 }

@@ -23,6 +23,8 @@ pub struct Acte {
     pub juridiction: Option<String>,
     pub numero_rg: Option<String>,
     pub montants: MontantsActe,
+    /// What the act cost the creditor, tax included.
+    pub frais: Option<Montant>,
     /// Id of the act that this one annuls, dismisses or ends (D53).
     pub vise: Option<String>,
     /// Served on the debtor in person (D63).
@@ -31,6 +33,8 @@ pub struct Acte {
     pub executoire_le: Option<Jour>,
     /// Last day of the time that a decision gives the debtor (1343-5 C. civ.).
     pub grace_jusqu_au: Option<Jour>,
+    /// Day from which a decision lets interest due for a full year bear interest (1343-2 C. civ.).
+    pub capitalisation_depuis: Option<Jour>,
     /// End of an expertise (D56).
     pub fin_le: Option<Jour>,
     /// Day on which a conservatory measure was made known to the debtor (R523-3 CPCE).

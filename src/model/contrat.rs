@@ -64,6 +64,8 @@ pub struct Clauses {
     pub decheance_sans_mise_en_demeure: Option<bool>,
     pub conciliation_prealable: Option<bool>,
     pub capitalisation: Option<bool>,
+    /// How often the clause capitalises, as typed: `1 an` where it does not say.
+    pub periode_de_capitalisation: Option<String>,
     /// Falling due is notice enough (1344 C. civ. in fine).
     pub exigibilite_vaut_mise_en_demeure: Option<bool>,
     /// Recovery costs put on the debtor (L111-8 CPCE).

@@ -173,6 +173,46 @@ fn the_statement_of_the_example_is_exact() -> Resultat {
 }
 
 #[test]
+fn the_costs_of_the_procedure_are_told_and_the_debtor_owes_none_before_a_title() -> Resultat {
+    let chemin = "dossiers/2026-0042-boulangerie-martin";
+    let decompte = json(&exigible(&["statement", chemin, "--format", "json", "--as-of", "2026-11-22"])?)?;
+    let frais: Vec<(&str, &str, &str)> = decompte["frais"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|frais| Some((frais["nature"].as_str()?, frais["montant"].as_str()?, frais["a_la_charge_de"].as_str()?)))
+        .collect();
+    assert_eq!(frais, [("greffe", "30.23", "creancier"), ("signification", "73.18", "creancier")]);
+    assert_eq!(decompte["total"]["frais"], "0.00");
+    // Nothing of it in the account that a person reads.
+    let lisible = texte(&exigible(&["statement", chemin, "--as-of", "2026-11-22"])?.stdout);
+    assert!(lisible.contains("SOLDE") && !lisible.contains("dépens"), "{lisible}");
+    // After a judgment: what it awards and what enforcement cost are owed, the rest is not.
+    let dossier = tempfile::tempdir()?;
+    std::fs::create_dir(dossier.path().join("factures"))?;
+    std::fs::write(
+        dossier.path().join("dossier.yaml"),
+        "reference: essai\nfictif: true\ncreancier: {qualite: professionnel, denomination: Essai}\ndebiteur: {qualite: consommateur, nom: Essai}\n",
+    )?;
+    std::fs::write(
+        dossier.path().join("factures/f.yaml"),
+        "numero: F-1\nnature: prestation-de-services\nemise_le: 2025-03-31\nexecutee_le: 2025-03-28\necheance: 2025-04-30\nmontant_ttc: 6000.00\n",
+    )?;
+    std::fs::write(
+        dossier.path().join("procedure.yaml"),
+        "actes:\n  - {nature: assignation, date: 2025-06-10, frais: 62.00}\n  - {nature: jugement, date: 2025-09-01, executoire_le: 2025-09-15, montants: {principal: 6000.00, depens: 55.40, article_700: 800.00}}\n  - {nature: saisie-attribution, date: 2026-01-10, frais: 190.00}\n",
+    )?;
+    let chemin = dossier.path().to_string_lossy().into_owned();
+    let decompte = json(&exigible(&["statement", &chemin, "--format", "json", "--as-of", "2026-11-22"])?)?;
+    assert_eq!((&decompte["total"]["frais"], &decompte["total"]["solde"]), (&"1045.40".into(), &"7657.56".into()));
+    let lisible = texte(&exigible(&["statement", &chemin, "--as-of", "2026-11-22"])?.stdout);
+    for attendu in ["frais-exposes 2025-06-10", "à la charge du créancier", "dépens, article 700 et frais d'exécution dus"] {
+        assert!(lisible.contains(attendu), "{attendu}\n{lisible}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_rate_that_is_not_published_is_a_refusal() -> Resultat {
     let sortie = exigible(&["statement", "dossiers/2026-0042-boulangerie-martin", "--format", "json", "--as-of", "2027-01-15"])?;
     assert_eq!(code(&sortie), Some(1));

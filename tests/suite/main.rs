@@ -19,6 +19,7 @@ mod derivation;
 mod docs;
 mod galerie;
 mod intake;
+mod juridictions;
 mod ligne;
 mod murs;
 mod oracles;

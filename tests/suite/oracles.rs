@@ -1,10 +1,13 @@
 //! Real decisions and published calculations, replayed as whole dossiers.
 
+use std::collections::BTreeSet;
+
 use exigible::checks::RULES;
 use exigible::decision::{Jugement, juger};
 use exigible::intake::{lire, lire_jour};
 use exigible::law::Droit;
-use exigible::model::{Objectif, Procedure};
+use exigible::model::{Montant, Objectif, Procedure};
+use rust_decimal::Decimal;
 use serde_json::Value;
 use serde_yaml as yaml;
 
@@ -87,6 +90,10 @@ fn published_calculations() -> Resultat {
                 "indemnites" => serde_json::to_value(decompte.total.indemnites)?,
                 "reste_principal" => serde_json::to_value(decompte.reste_principal())?,
                 "solde" => serde_json::to_value(decompte.total.solde)?,
+                "exact" => Value::from(decompte.interets.iter().map(|segment| segment.exact()).sum::<Decimal>().round_dp(4).to_string()),
+                "capitalise" => serde_json::to_value(decompte.comptes.iter().map(|compte| compte.interets_capitalises).sum::<Montant>())?,
+                "natures" => decompte.interets.iter().map(|segment| segment.nature.cle()).collect::<BTreeSet<_>>().into_iter().collect(),
+                "taux" => decompte.interets.iter().map(|segment| segment.taux.to_string()).collect::<BTreeSet<_>>().into_iter().collect(),
                 "jours" => Value::from(decompte.interets.iter().map(|segment| segment.jours).sum::<i64>()),
                 autre => return Err(format!("{id} : {autre} ?").into()),
             };
@@ -95,6 +102,29 @@ fn published_calculations() -> Resultat {
         }
         Ok(verifies)
     })
+}
+
+/// The same of the published calculations: as data where a dossier can say it, else in a test that names it.
+#[test]
+fn every_calculation_of_the_reference_is_replayed() -> Resultat {
+    let racine = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut nos = String::new();
+    for fichier in ["tests/oracles/argent.yaml", "src/law/frais.rs", "src/law/exigibilite.rs", "src/law/decompte/tests.rs"] {
+        nos += &std::fs::read_to_string(racine.join(fichier))?;
+    }
+    for id in ["money-O01", "money-O08", "money-O10", "money-O15", "money-O17", "money-O20", "money-D01"] {
+        assert!(nos.contains(id), "{id}");
+    }
+    let Ok(texte) = std::fs::read_to_string(racine.join("../shared/law/oracles/money.yaml")) else {
+        eprintln!("skipped: the reference does not lie beside the project");
+        return Ok(());
+    };
+    let leurs: Value = yaml::from_str(&texte)?;
+    let leurs: Vec<&str> = leurs["oracles"].as_array().into_iter().flatten().filter_map(|cas| cas["id"].as_str()).collect();
+    assert!(leurs.len() > 10, "{leurs:?}");
+    let absents: Vec<&&str> = leurs.iter().filter(|id| !nos.contains(**id)).collect();
+    assert!(absents.is_empty(), "not replayed: {absents:?}");
+    Ok(())
 }
 
 /// The reference of the law may lie beside the project: every decision it lists is then replayed here.

@@ -167,7 +167,9 @@ fn every_test_that_the_conventions_name_exists() -> Resultat {
     for nommee in nommees {
         let (module, epreuve) = nommee.split_once("::tests::").ok_or_else(|| format!("{nommee} ?"))?;
         let module = racine().join("src").join(module.replace("::", "/"));
-        let fichiers = [module.join("tests.rs"), module.with_extension("rs")];
+        // The tests of a room may fill several files.
+        let (part, epreuve) = epreuve.split_once("::").unwrap_or(("", epreuve));
+        let fichiers = [module.join("tests.rs"), module.join("tests").join(part).with_extension("rs"), module.with_extension("rs")];
         let existe = fichiers.iter().filter(|f: &&PathBuf| Path::exists(f)).any(|fichier| {
             let contenu = fs::read_to_string(fichier).unwrap_or_default();
             contenu.contains(&format!("#[test]\n    fn {epreuve}()")) || contenu.contains(&format!("#[test]\nfn {epreuve}()"))

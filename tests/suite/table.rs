@@ -49,6 +49,7 @@ fn fichier_de(epreuve: &str) -> Option<(&'static str, &str)> {
         "calendrier::tests" => "src/law/calendrier.rs",
         "exigibilite" => "src/law/exigibilite.rs",
         "procedures" => "src/decision/procedures/tests.rs",
+        "titres" => "src/law/decompte/tests/titres.rs",
         "oracles" => "tests/suite/oracles.rs",
         "suite" => "tests/suite/regles.rs",
         "ligne" => "tests/suite/ligne.rs",

@@ -1,10 +1,10 @@
 //! Enforcement of a title by a commissaire de justice.
 
+use super::expiration;
 use super::fiche::{Delai, Faits, Fiche};
-use super::{expiration, juridiction};
 use crate::checks::Contexte;
 use crate::decision::Juridiction;
-use crate::model::Procedure;
+use crate::model::{Procedure, TypeJuridiction};
 
 /// Enforcement of a title by a commissaire de justice.
 pub static FICHE: Fiche = Fiche {
@@ -68,6 +68,7 @@ fn conseillee(faits: &Faits) -> bool {
     faits.titre
 }
 
-fn autorite(contexte: &Contexte<'_>) -> Option<Juridiction> {
-    juridiction(contexte.competence)
+/// Whoever enforces; the juge de l'exécution only settles difficulties.
+fn autorite(_: &Contexte<'_>) -> Option<Juridiction> {
+    Some(Juridiction { type_: TypeJuridiction::CommissaireDeJustice, nom: None, adresse: None })
 }

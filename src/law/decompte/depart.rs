@@ -15,7 +15,12 @@ impl Marche<'_> {
         self.dossier.creancier.qualite == Some(Qualite::Professionnel) && self.dossier.debiteur.qualite == Some(Qualite::Professionnel)
     }
 
-    fn legal(&self) -> (Taux, NatureInteret) {
+    /// Whether interest is that of public procurement: a professional creditor against a public buyer (L2192-13 CCP).
+    pub(super) fn commande_publique(&self) -> bool {
+        self.dossier.creancier.qualite == Some(Qualite::Professionnel) && self.dossier.debiteur.qualite == Some(Qualite::PersonnePublique)
+    }
+
+    pub(super) fn legal(&self) -> (Taux, NatureInteret) {
         let colonne = if self.dossier.creancier.est_particulier() { Colonne::Particulier } else { Colonne::Autre };
         (Taux::Legal(colonne), NatureInteret::Legal)
     }
@@ -24,6 +29,7 @@ impl Marche<'_> {
     pub(super) fn regime(&mut self, facture: &Facture) -> (Taux, NatureInteret) {
         let clauses = self.dossier.contrat_de(facture).map(|contrat| &contrat.clauses);
         let professionnels = self.entre_professionnels();
+        let publique = self.commande_publique();
         let claimed = self.dossier.creances().any(|autre| autre.numero == facture.numero);
         let mut refuser = |motif: Texte, cle: &str| {
             if claimed {
@@ -34,7 +40,7 @@ impl Marche<'_> {
         match self.dossier.demande.interets {
             Some(ChoixInterets::Legal) => self.legal(),
             Some(ChoixInterets::Conventionnel) => match clauses.and_then(|clauses| clauses.interets) {
-                Some(taux) => (Taux::Fixe(taux), NatureInteret::Conventionnel),
+                Some(taux) => (Taux::Conventionnel(taux), NatureInteret::Conventionnel),
                 None => {
                     refuser(
                         Texte::new(
@@ -46,6 +52,8 @@ impl Marche<'_> {
                     self.legal()
                 }
             },
+            // The rate of public procurement is of public order: no clause of the contract replaces it here.
+            Some(ChoixInterets::Penalites) | None if publique => (Taux::Publique(None), NatureInteret::CommandePublique),
             Some(ChoixInterets::Penalites) | None if professionnels => {
                 let points = self
                     .droit
@@ -87,7 +95,11 @@ impl Marche<'_> {
             return point(None, Texte::new("l'échéance n'est pas connue", "the due date is not known"), "com-l441-10", lieu.clone());
         };
         if nature != NatureInteret::Legal {
-            let cle = if nature == NatureInteret::Conventionnel { "civ-1343-1" } else { "com-l441-10" };
+            let cle = match nature {
+                NatureInteret::Conventionnel => "civ-1343-1",
+                NatureInteret::CommandePublique => "ccp-r2192-31",
+                _ => "com-l441-10",
+            };
             let (fr, en) = (jour_fr(echeance), jour_en(echeance));
             let motif = dit!("de plein droit, le lendemain de l'échéance du {fr}", "as of right, the day after the due date of {en}");
             return point(lendemain(echeance), motif, cle, exigible.lieu.clone());
@@ -111,6 +123,7 @@ impl Marche<'_> {
                     && a.date <= self.jour
             })
             .min_by_key(|a| a.date);
+        let decision = self.decision_sur(&facture.numero);
         let notice = self
             .dossier
             .echanges
@@ -122,7 +135,7 @@ impl Marche<'_> {
                     && e.date <= self.jour
                     && !e.est_revenu()
                     // A claim in court is notice enough: a letter that comes after it moves nothing.
-                    && acte.is_none_or(|acte| e.recu().unwrap_or(e.date) <= acte.date)
+                    && acte.into_iter().chain(decision).all(|acte| e.recu().unwrap_or(e.date) <= acte.date)
             })
             .min_by_key(|e| e.date);
         if let Some(notice) = notice {
@@ -161,8 +174,22 @@ impl Marche<'_> {
             self.points.push(PointDeDepart { creance: facture.numero.clone(), premier_jour: premier, motif, article, lieu });
             premier
         };
-        match acte {
-            Some(acte) => {
+        match (acte, decision) {
+            (None, Some(decision)) => {
+                let (fr, en) = (jour_fr(decision.date), jour_en(decision.date));
+                let premier = lendemain(decision.date.max(echeance));
+                let article = self.droit.article("civ-1231-7");
+                let motif = dit!("lendemain de la décision du {fr}", "day after the decision of {en}");
+                self.points.push(PointDeDepart {
+                    creance: facture.numero.clone(),
+                    premier_jour: premier,
+                    motif,
+                    article,
+                    lieu: decision.lieux.entite(),
+                });
+                premier
+            }
+            (Some(acte), _) => {
                 let (fr, en) = (jour_fr(acte.date), jour_en(acte.date));
                 let motif = if acte.nature == NatureActe::Signification {
                     dit!(
@@ -174,7 +201,7 @@ impl Marche<'_> {
                 };
                 point(lendemain(acte.date.max(echeance)), motif, acte.lieux.entite())
             }
-            None => point(
+            (None, None) => point(
                 None,
                 Texte::new(
                     "aucune mise en demeure ni demande en justice : l'intérêt légal ne court pas encore",
@@ -183,5 +210,37 @@ impl Marche<'_> {
                 lieu.clone(),
             ),
         }
+    }
+
+    /// Last day on which nothing is late: the due date, or the day a condition came true (1304 C. civ.); nothing while it is pending.
+    pub(super) fn terme(&self, facture: &Facture, exigible: &Exigibilite) -> Option<Jour> {
+        match &facture.condition {
+            None => exigible.echeance,
+            Some(condition) => Some(exigible.echeance?.max(condition.realisee_le.filter(|jour| *jour <= self.jour)?)),
+        }
+    }
+
+    /// The first day of interest, moved after the day on which the condition of the debt came true.
+    pub(super) fn apres_la_condition(&mut self, facture: &Facture, depart: Option<Jour>) -> Option<Jour> {
+        let Some(condition) = &facture.condition else { return depart };
+        let realisee = condition.realisee_le.filter(|jour| *jour <= self.jour);
+        let premier = realisee.and_then(|jour| jour.succ_opt()).and_then(|lendemain| depart.map(|depart| depart.max(lendemain)));
+        if premier != depart
+            && let Some(point) = self.points.last_mut()
+        {
+            point.premier_jour = premier;
+            point.article = self.droit.article("civ-1304");
+            point.motif = match realisee {
+                Some(jour) => {
+                    let (fr, en) = (jour_fr(jour), jour_en(jour));
+                    dit!("lendemain de la réalisation de la condition, le {fr}", "day after the condition came true, on {en}")
+                }
+                None => Texte::new(
+                    "la condition n'est pas réalisée : aucun intérêt ne court",
+                    "the condition has not come true: no interest runs",
+                ),
+            };
+        }
+        premier
     }
 }

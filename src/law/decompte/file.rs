@@ -1,6 +1,6 @@
 //! The debts in the order of 1342-10 C. civ., kept sorted from one payment to the next.
 //!
-//! A debt changes place when it falls due, when its interest starts and when a semester changes the rates: it is moved on those
+//! A debt changes place when it falls due, when its interest starts, when a decision and when a semester change the rates: it is moved on those
 //! days alone, so that a thousand payments do not sort a thousand debts a thousand times.
 
 use std::cmp::Reverse;
@@ -51,7 +51,11 @@ impl File {
 impl Etat<'_> {
     /// Whether a payment takes something from the debt before the indemnities of all the others.
     pub(super) fn est_dans_la_file(&self, indemnites_comprises: bool) -> bool {
-        self.base.est_positif() || self.interets_dus.est_positif() || (indemnites_comprises && self.indemnites_dues.est_positif())
+        // A sum that a decision awarded beside the claims waits for them all.
+        self.accordee.is_none()
+            && (self.base.est_positif()
+                || self.interets_dus.est_positif()
+                || (indemnites_comprises && self.indemnites_dues().est_positif()))
     }
 }
 
@@ -85,14 +89,17 @@ impl Marche<'_> {
     pub(super) fn sortir_de_la_file(&mut self, place: usize) {
         let comprises = self.indemnite_avant_principal();
         if let Some(etat) = self.etats.get(place).filter(|etat| !etat.est_dans_la_file(comprises)) {
-            self.file.retirer(place, &etat.facture.numero);
+            self.file.retirer(place, &etat.numero);
         }
     }
 
     fn bascules(&self) -> Vec<(Jour, usize)> {
         let mut bascules: Vec<(Jour, usize)> = Vec::new();
         for (place, etat) in self.etats.iter().enumerate() {
-            bascules.extend(etat.exigible.echeance.into_iter().chain(etat.depart).map(|quand| (quand, place)));
+            bascules.extend(etat.terme.into_iter().chain(etat.depart).map(|quand| (quand, place)));
+            // A decision raises the rate, and a time to pay lowers it again.
+            let graces = etat.graces.iter().flat_map(|(du, au)| [Some(*du), au.succ_opt()]).flatten();
+            bascules.extend(etat.majore.into_iter().chain(graces).map(|quand| (quand, place)));
         }
         bascules.sort_unstable();
         bascules
@@ -100,21 +107,21 @@ impl Marche<'_> {
 
     fn placer(&self, file: &mut File, place: usize, jour: Jour) {
         let Some(etat) = self.etats.get(place) else { return };
-        file.retirer(place, &etat.facture.numero);
+        file.retirer(place, &etat.numero);
         if !etat.est_dans_la_file(self.indemnite_avant_principal()) {
             return;
         }
         let commence = etat.depart.is_some_and(|depart| depart <= jour);
         let taux = commence.then(|| etat.taux_au(self.droit, jour, self.choix, self.entre_professionnels())).flatten();
         let rang = Rang {
-            a_echoir: etat.exigible.echeance.is_none_or(|echeance| echeance > jour),
+            a_echoir: etat.terme.is_none_or(|terme| terme > jour),
             taux: Reverse(taux.map_or(Decimal::ZERO, |taux| taux.valeur)),
-            echeance: etat.exigible.echeance.unwrap_or(NaiveDate::MAX),
-            emise_le: etat.facture.emise_le,
+            echeance: etat.terme.unwrap_or(NaiveDate::MAX),
+            emise_le: etat.facture.and_then(|facture| facture.emise_le),
         };
         if let Some(libre) = file.places.get_mut(place) {
             *libre = Some(rang);
-            file.ordre.insert((rang, etat.facture.numero.clone(), place));
+            file.ordre.insert((rang, etat.numero.clone(), place));
         }
     }
 }

@@ -60,6 +60,16 @@ impl Marche<'_> {
                 reste -= self.prendre(etat, Sur::Indemnites, reste, &mut parts);
             }
         }
+        // What a decision awarded beside the claims comes last: no text ranks it.
+        for etat in 0..self.etats.len() {
+            let accordee = self.etats.get(etat).is_some_and(|etat| etat.accordee.is_some() && etat.base.est_positif());
+            if accordee && reste.est_positif() {
+                self.courir(etat, paiement.date);
+                for sur in [Sur::Interets, Sur::Frais] {
+                    reste -= self.prendre(etat, sur, reste, &mut parts);
+                }
+            }
+        }
         if reste.est_positif() {
             self.remarques.push(Remarque::TropPercu { montant: reste, lieu: paiement.lieux.de("montant") });
         }
@@ -78,7 +88,7 @@ impl Marche<'_> {
         let avant = self.indemnite_avant_principal();
         let du = |marche: &Self, rang: usize| {
             marche.etats.get(rang).map_or(Montant::ZERO, |etat| {
-                let indemnites = if avant { etat.indemnites_dues } else { Montant::ZERO };
+                let indemnites = if avant { etat.indemnites_dues() } else { Montant::ZERO };
                 etat.interets_dus + etat.base + indemnites
             })
         };
@@ -121,10 +131,25 @@ impl Marche<'_> {
 
     fn prendre(&mut self, rang: usize, sur: Sur, somme: Montant, parts: &mut Vec<PartImputee>) -> Montant {
         let Some(etat) = self.etats.get_mut(rang) else { return Montant::ZERO };
+        // Of the indemnities the flat one goes first, which a text fixes; then the penalty clause, which a judge may lower.
+        if sur == Sur::Indemnites {
+            let forfait = somme.min(etat.forfait_du);
+            let clause = (somme - forfait).min(etat.clause_due);
+            let pris = forfait + clause;
+            if !pris.est_positif() {
+                return Montant::ZERO;
+            }
+            etat.forfait_du -= forfait;
+            etat.clause_due -= clause;
+            etat.compte.indemnites_reglees += pris;
+            etat.compte.clause_penale_reglee += clause;
+            parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
+            self.sortir_de_la_file(rang);
+            return pris;
+        }
         let (du, regle) = match sur {
             Sur::Interets => (&mut etat.interets_dus, &mut etat.compte.interets_regles),
-            Sur::Principal => (&mut etat.base, &mut etat.compte.regle_principal),
-            Sur::Indemnites => (&mut etat.indemnites_dues, &mut etat.compte.indemnites_reglees),
+            _ => (&mut etat.base, &mut etat.compte.regle_principal),
         };
         let pris = somme.min(*du);
         if !pris.est_positif() {
@@ -132,11 +157,10 @@ impl Marche<'_> {
         }
         *du -= pris;
         *regle += pris;
+        etat.capitalise = etat.capitalise.min(etat.interets_dus);
         // What a payment settled of an item was counted to its day: the next day begins a segment.
-        if sur != Sur::Indemnites {
-            etat.segment = None;
-        }
-        parts.push(PartImputee { sur, creance: etat.facture.numero.clone(), montant: pris });
+        etat.segment = None;
+        parts.push(PartImputee { sur, creance: etat.numero.clone(), montant: pris });
         self.sortir_de_la_file(rang);
         pris
     }

@@ -2,17 +2,18 @@
 
 use super::taux::{defaut, plancher, stipule};
 use super::types::{NatureInteret, Remarque, Segment};
-use super::{Marche, marcher};
-use crate::diag::{Texte, jour_en, jour_fr};
+use super::{Etat, Marche, marcher};
+use crate::diag::{Texte, euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
-use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
+use crate::model::{Calcul, ContreValeur, Facture, Jour, Montant, TauxSousPlancher};
 
 impl Marche<'_> {
     /// Items whose agreed rate is below three times the legal rate in some semester counted (D22).
     pub(super) fn planchers(&self) -> Vec<Remarque> {
         let mut remarques = Vec::new();
         for etat in self.etats.iter().filter(|etat| etat.nature == NatureInteret::PenalitesContractuelles) {
-            let numero = &etat.facture.numero;
+            let Some(facture) = etat.facture else { continue };
+            let numero = &etat.numero;
             let segments: Vec<&Segment> = self.segments.iter().filter(|segment| segment.creance == *numero).collect();
             let sous = segments.iter().find_map(|segment| {
                 let stipule = stipule(self.droit, &etat.taux, segment.du)?;
@@ -24,7 +25,7 @@ impl Marche<'_> {
             // The other totals are what the choice would really give: payments are imputed anew.
             let total = |choix: TauxSousPlancher| -> Montant {
                 let autre = marcher(self.dossier, self.jour, self.droit, Some(choix));
-                autre.etats.iter().find(|etat| etat.facture.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
+                autre.etats.iter().find(|etat| etat.numero == *numero).map_or(Montant::ZERO, |etat| etat.compte.interets)
             };
             remarques.push(Remarque::SousPlancher {
                 creance: numero.clone(),
@@ -33,10 +34,7 @@ impl Marche<'_> {
                 defaut: d,
                 totaux: [total(TauxSousPlancher::Stipule), total(TauxSousPlancher::Plancher), total(TauxSousPlancher::Suppletif)],
                 applique: self.choix.unwrap_or(TauxSousPlancher::Stipule),
-                lieu: self
-                    .dossier
-                    .contrat_de(etat.facture)
-                    .map_or_else(|| etat.facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
+                lieu: self.dossier.contrat_de(facture).map_or_else(|| facture.lieux.entite(), |contrat| contrat.lieux.de("clauses")),
             });
         }
         remarques
@@ -76,6 +74,22 @@ impl Marche<'_> {
             ),
             rang,
         ];
+        if self.etats.iter().any(|etat| etat.nature == NatureInteret::CommandePublique) {
+            methode.push(Texte::new(
+                "Commande publique : le taux, calculé à partir de celui de la BCE du semestre où les intérêts ont commencé à courir, reste le même pour tout le retard ; la base TTC, le diviseur et l'indemnité de 40 € reposent sur une source unique ; que le contrat soit un marché public reste à vérifier.",
+                "Public procurement: the rate, worked out from the ECB rate of the semester in which interest started, stays the same for the whole delay; the base with tax, the divisor and the indemnity of 40 EUR rest on a single source; that the contract is a public one remains to be checked.",
+            ));
+        }
+        let deux = |etat: &Etat<'_>| etat.compte.clause_penale.est_positif() && etat.compte.clause_penale < etat.compte.indemnites;
+        if self.reclames().any(deux) {
+            methode.push(Texte::new(
+                "Entre l'indemnité forfaitaire et la clause pénale, un paiement éteint d'abord la première (aucun texte n'en fixe le rang).",
+                "Between the flat indemnity and the penalty clause, a payment settles the former first (no text ranks them).",
+            ));
+        }
+        methode.extend(self.ligne_de_la_capitalisation());
+        methode.extend(self.lignes_des_decisions());
+        methode.extend(self.lignes.iter().cloned());
         if let Some(dernier) = arret {
             let (fr, en) = (jour_fr(dernier), jour_en(dernier));
             methode.push(dit!(
@@ -85,4 +99,23 @@ impl Marche<'_> {
         }
         methode
     }
+}
+
+/// How an item in a foreign currency was turned into euros, and at the rate of which day.
+pub(super) fn conversion(facture: &Facture, montant: Montant, valeur: &ContreValeur, euros: Montant) -> Texte {
+    let numero = &facture.numero;
+    let devise = facture.devise.as_deref().unwrap_or_default();
+    let (taux, taux_fr) = (valeur.taux.normalize(), valeur.taux.normalize().to_string().replace('.', ","));
+    let (m_fr, m_en) = (euros_fr(montant), euros_en(montant));
+    let (m_fr, m_en) = (m_fr.trim_end_matches(['€', '\u{a0}', '\u{202f}', ' ']), m_en.trim_matches(['€', '\u{a0}', ' ']));
+    let (e_fr, e_en) = (euros_fr(euros), euros_en(euros));
+    let (j_fr, j_en) = match valeur.le {
+        Some(le) => (format!(" du {}", jour_fr(le)), format!(" of {}", jour_en(le))),
+        None => (" non daté".to_owned(), " without a date".to_owned()),
+    };
+    let source = valeur.source.as_deref().map(|source| format!(" ({source})")).unwrap_or_default();
+    dit!(
+        "{numero} : {m_fr} {devise} × {taux_fr} = {e_fr}, au cours{j_fr}{source} ; le jour du cours dépend de la procédure (code civil, article 1343-3).",
+        "{numero}: {m_en} {devise} × {taux} = {e_en}, at the rate{j_en}{source}; the day of the rate depends on the procedure (Civil Code, 1343-3)."
+    )
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::diag::{Texte, euros_en, euros_fr, taux_en, taux_fr};
+use crate::diag::{Texte, euros_en, euros_fr, jour_fr, taux_en, taux_fr};
 use crate::dit;
 use crate::law::{Certitude, Colonne, Droit, Valeur};
 use crate::model::{Calcul, Jour, Montant, TauxSousPlancher};
@@ -33,6 +33,15 @@ pub(super) enum Taux {
         stipule: bool,
     },
     Fixe(Decimal),
+    /// The rate of a loan: agreed, and no penalty, so that the floor of penalties does not touch it.
+    Conventionnel(Decimal),
+    /// ECB rate of the semester in which interest started plus points, frozen for the whole delay (R2192-31 CCP).
+    Publique(Option<Jour>),
+}
+
+/// The series that lacks a value where the rate of an item is not known.
+pub(super) fn serie(taux: &Taux) -> &'static str {
+    if matches!(taux, Taux::Legal(_)) { "taux-interet-legal" } else { "taux-bce-semestre" }
 }
 
 /// The last day of the semester of `jour`.
@@ -108,6 +117,24 @@ pub(super) fn taux_du_jour(
             contractuel(bce.valeur + points, bce_libelle(bce.valeur, *points), bce.certitude)
         }
         Taux::Bce { .. } => defaut(droit, jour),
+        Taux::Conventionnel(taux) => Some(Valeur {
+            valeur: *taux,
+            certitude: Certitude::Confirme,
+            article: droit.article("civ-1343-1"),
+            source: format!("taux conventionnel {}, par an", taux_fr(*taux)),
+        }),
+        Taux::Publique(debut) => {
+            // The table of the reference starts in 2026: elsewhere the same sum is worked out (D44).
+            let debut = (*debut)?;
+            let bce = droit.taux_bce_semestre(debut)?;
+            let marge = droit.serie("commande-publique", "marge", debut)?;
+            Some(Valeur {
+                valeur: bce.valeur + marge.valeur,
+                certitude: bce.certitude.max(marge.certitude),
+                article: droit.article("ccp-r2192-31"),
+                source: format!("{}, calculé au {} et figé", bce_libelle(bce.valeur, marge.valeur), jour_fr(debut)),
+            })
+        }
         Taux::Fixe(taux) => contractuel(*taux, format!("taux stipulé {}", taux_fr(*taux)), Certitude::Confirme),
     }
 }

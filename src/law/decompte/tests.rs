@@ -1,5 +1,7 @@
 //! Accounts worked out by hand, to the cent, and properties that no account may break.
 
+mod titres;
+
 use std::collections::BTreeMap;
 
 use chrono::Days;
@@ -339,7 +341,10 @@ fn a_foreign_currency_counts_at_its_countervalue() {
     dossier.factures[0].devise = Some("CHF".into());
     assert_eq!(solde(&compter(&dossier, "2025-04-30")), "inconnu");
     dossier.factures[0].contre_valeur = Some(ContreValeur { taux: Decimal::new(10_345, 4), le: None, source: None });
-    assert_eq!(solde(&compter(&dossier, "2025-04-30")), "6207.00");
+    let decompte = compter(&dossier, "2025-04-30");
+    assert_eq!(solde(&decompte), "6207.00");
+    let ligne = decompte.methode.last().map(|texte| texte.fr.replace(['\u{a0}', '\u{202f}'], " ")).unwrap_or_default();
+    assert!(ligne.starts_with("F : 6 000,00 CHF × 1,0345 = 6 207,00 €, au cours non daté ;"), "{ligne}");
 }
 
 /// A payment of a random case: days after 1 January 2023, cents, which item, what it is.
@@ -485,4 +490,81 @@ fn a_payment_more_never_raises_the_balance() {
         prop_assert!(apres <= avant + euros("0.05"), "{avant} puis {apres}");
         Ok(())
     });
+}
+
+/// A claim of a company on a public body, due on that day.
+fn contre_une_personne_publique(echeance: &str) -> Dossier {
+    let mut dossier = exemple();
+    dossier.debiteur = partie(Qualite::PersonnePublique);
+    dossier.factures[0].echeance = Some(jour(echeance));
+    dossier
+}
+
+#[test]
+fn public_procurement_keeps_the_rate_of_its_first_day() {
+    // 3.15 % + 8 on 1 May 2025; the ECB moved to 2.15 % on 1 July and to 2.40 % a year later: the rate did not.
+    let decompte = compter(&contre_une_personne_publique("2025-04-30"), "2026-07-10");
+    assert_eq!(
+        segments(&decompte, "F"),
+        [
+            "2025-05-01..2025-06-30 61 6000.00 11.15 111.81",
+            "2025-07-01..2025-12-31 184 6000.00 11.15 337.25",
+            "2026-01-01..2026-06-30 181 6000.00 11.15 331.75",
+            "2026-07-01..2026-07-10 10 6000.00 11.15 18.33",
+        ]
+    );
+    assert!(decompte.interets.iter().all(|s| s.nature == NatureInteret::CommandePublique && s.source.contains("calculé")));
+    assert_eq!((decompte.total.indemnites, decompte.indemnites[0].certitude), (euros("40"), Certitude::SourceUnique));
+    // The day after the term, the rates that the reference works out itself.
+    for (echeance, taux) in [("2026-06-29", "10.15"), ("2026-06-30", "10.40")] {
+        let decompte = compter(&contre_une_personne_publique(echeance), "2026-11-22");
+        assert_eq!(decompte.interets[0].taux.to_string(), taux, "{echeance}");
+        assert_eq!(decompte.taux_courant.map(|(taux, _)| taux.to_string()).as_deref(), Some(taux));
+    }
+    // A frozen rate is known for days whose own rate is not published yet.
+    assert_eq!(solde(&compter(&contre_une_personne_publique("2026-12-31"), "2027-01-15")), "inconnu");
+    assert_ne!(solde(&compter(&contre_une_personne_publique("2026-12-30"), "2027-01-15")), "inconnu");
+}
+
+#[test]
+fn a_public_buyer_pays_within_the_term_of_its_kind() {
+    for (categorie, echeance) in [
+        (Some(CategoriePublique::Etat), Some("2026-03-31")),
+        (Some(CategoriePublique::Collectivite), Some("2026-03-31")),
+        (Some(CategoriePublique::Sante), Some("2026-04-20")),
+        (Some(CategoriePublique::EntreprisePublique), Some("2026-04-30")),
+        (None, None),
+    ] {
+        let mut dossier = contre_une_personne_publique("2026-01-01");
+        dossier.debiteur.personne_publique = Some(PersonnePublique { categorie });
+        dossier.factures[0].echeance = None;
+        dossier.factures[0].recue_le = Some(jour("2026-03-01"));
+        let decompte = compter(&dossier, "2026-11-22");
+        assert_eq!(decompte.comptes[0].echeance, echeance.map(jour), "{categorie:?}");
+        assert_eq!(decompte.points_de_depart[0].premier_jour, echeance.and_then(|e| jour(e).succ_opt()), "{categorie:?}");
+        // The term is counted from the invoice received: without it nothing is.
+        dossier.factures[0].recue_le = None;
+        assert_eq!(compter(&dossier, "2026-11-22").comptes[0].echeance, None, "{categorie:?}");
+    }
+}
+
+#[test]
+fn the_floor_of_penalties_does_not_touch_the_rate_of_a_loan() {
+    let mut dossier = exemple();
+    dossier.factures[0].contrat = Some("C".into());
+    dossier.contrats.push(contrat("C", |contrat| contrat.clauses.interets = Some(Decimal::TWO)));
+    dossier.demande.interets = Some(ChoixInterets::Conventionnel);
+    for choix in [TauxSousPlancher::Stipule, TauxSousPlancher::Plancher, TauxSousPlancher::Suppletif] {
+        dossier.demande.taux_sous_plancher = Some(choix);
+        // 6000 × 2 % × 61 / 365
+        assert_eq!(segments(&compter(&dossier, "2025-06-30"), "F"), ["2025-05-01..2025-06-30 61 6000.00 2 20.05"], "{choix:?}");
+    }
+}
+
+#[test]
+fn a_change_of_rate_cuts_the_sum_in_two() {
+    // money-O10: rates that no text ever had, so that the formula alone is tried.
+    let premier = interet(euros("10000"), Decimal::TEN, jour("2025-01-01"), 181, Calcul::Act365);
+    let second = interet(euros("10000"), Decimal::from(20), jour("2025-07-01"), 184, Calcul::Act365);
+    assert_eq!((premier, second, premier + second), (euros("495.89"), euros("1008.22"), euros("1504.11")));
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::Texte;
 use crate::law::Certitude;
+use crate::law::frais::Frais;
 use crate::model::{Jour, Lieu, Montant, NaturePaiement, TauxSousPlancher};
 
 /// Which interest a claim item bears (D92).
@@ -11,9 +12,12 @@ use crate::model::{Jour, Lieu, Montant, NaturePaiement, TauxSousPlancher};
 #[allow(missing_docs)]
 pub enum NatureInteret {
     Legal,
+    /// With the five more points of L313-3 CMF.
+    LegalMajore,
     PenalitesL44110,
     PenalitesContractuelles,
     Conventionnel,
+    CommandePublique,
 }
 
 impl NatureInteret {
@@ -22,9 +26,11 @@ impl NatureInteret {
     pub fn cle(self) -> &'static str {
         match self {
             Self::Legal => "legal",
+            Self::LegalMajore => "legal-majore",
             Self::PenalitesL44110 => "penalites-l441-10",
             Self::PenalitesContractuelles => "penalites-contractuelles",
             Self::Conventionnel => "conventionnel",
+            Self::CommandePublique => "commande-publique",
         }
     }
 }
@@ -70,6 +76,8 @@ pub struct Indemnite {
     pub jour: Option<Jour>,
     /// The principal and the percentage that gave a penalty clause, where it is a percentage.
     pub assiette: Option<(Montant, Decimal)>,
+    /// How sure we are that the sum is owed.
+    pub certitude: Certitude,
 }
 
 /// What a part of a payment settles.
@@ -79,6 +87,8 @@ pub enum Sur {
     Interets,
     Principal,
     Indemnites,
+    /// A sum that a decision put on the debtor beside the claim.
+    Frais,
 }
 
 impl Sur {
@@ -89,6 +99,7 @@ impl Sur {
             Self::Interets => "interets",
             Self::Principal => "principal",
             Self::Indemnites => "indemnites",
+            Self::Frais => "frais",
         }
     }
 }
@@ -137,13 +148,54 @@ pub struct CompteCreance {
     pub reste_principal: Montant,
     pub interets: Montant,
     pub interets_regles: Montant,
+    /// The part of the interest left that bears interest itself (1343-2 C. civ.).
+    pub interets_capitalises: Montant,
+    /// The part of the interest left that fell due after a title and may be barred (row A43: single source); still counted.
+    pub interets_prescrits: Montant,
+    /// Flat indemnity and penalty clause together.
     pub indemnites: Montant,
     pub indemnites_reglees: Montant,
+    /// The part of both that is the penalty clause: a payment settles the flat indemnity first.
+    pub clause_penale: Montant,
+    pub clause_penale_reglee: Montant,
     pub echeance: Option<Jour>,
     pub nature: NatureInteret,
 }
 
 impl CompteCreance {
+    /// An account on which nothing has happened yet.
+    pub(super) fn ouvrir(numero: String, facture: Montant, echeance: Option<Jour>, nature: NatureInteret) -> Self {
+        Self {
+            numero,
+            facture,
+            avoirs: Montant::ZERO,
+            regle_principal: Montant::ZERO,
+            reste_principal: facture,
+            interets: Montant::ZERO,
+            interets_regles: Montant::ZERO,
+            interets_capitalises: Montant::ZERO,
+            interets_prescrits: Montant::ZERO,
+            indemnites: Montant::ZERO,
+            indemnites_reglees: Montant::ZERO,
+            clause_penale: Montant::ZERO,
+            clause_penale_reglee: Montant::ZERO,
+            echeance,
+            nature,
+        }
+    }
+
+    /// What is left of the penalty clause.
+    #[must_use]
+    pub fn clause_penale_restante(&self) -> Montant {
+        self.clause_penale - self.clause_penale_reglee
+    }
+
+    /// What is left of the flat indemnity.
+    #[must_use]
+    pub fn forfait_restant(&self) -> Montant {
+        self.indemnites - self.indemnites_reglees - self.clause_penale_restante()
+    }
+
     /// What is left of the item, everything together.
     #[must_use]
     pub fn reste(&self) -> Montant {
@@ -195,6 +247,8 @@ pub enum Remarque {
     NonCompte { creance: String, motif: Texte, lieu: Lieu },
     /// A fact dated after the day is left out (D18).
     Posterieur { lieu: Lieu, jour: Jour },
+    /// Capitalisation is wished and the law refuses it.
+    CapitalisationExclue { creance: String, motif: Texte, lieu: Lieu },
     /// Capitalisation is asked for and is only requested, not counted.
     CapitalisationDemandee,
 }
@@ -207,6 +261,7 @@ impl Remarque {
             | Self::SousPlancher { creance, .. }
             | Self::ReceptionNonProuvee { creance, .. }
             | Self::AvoirExcessif { creance, .. }
+            | Self::CapitalisationExclue { creance, .. }
             | Self::NonCompte { creance, .. } => Some(creance),
             _ => None,
         }
@@ -223,6 +278,10 @@ pub struct Decompte {
     pub paiements: Vec<PaiementImpute>,
     pub total: Total,
     pub comptes: Vec<CompteCreance>,
+    /// Accounts of the sums that a decision put on the debtor beside the claims (`total.frais`): `facture` is the sum awarded.
+    pub sommes: Vec<CompteCreance>,
+    /// Costs of the dossier, whoever bears them; those of the debtor have an account in `sommes`.
+    pub frais: Vec<Frais>,
     pub points_de_depart: Vec<PointDeDepart>,
     pub remarques: Vec<Remarque>,
     /// The method, a sentence a line, printed under every décompte.

@@ -130,6 +130,7 @@ fn un_paiement(compte: Compte<'_>, paiement: &PaiementImpute) -> Noeud {
                 Sur::Interets => ("intérêts", "interest"),
                 Sur::Principal => ("principal", "principal"),
                 Sur::Indemnites => ("indemnité", "indemnity"),
+                Sur::Frais => ("frais", "costs"),
             };
             Noeud::new(Texte::new(format!("{fr}, {}", part.creance), format!("{en}, {}", part.creance))).montant(-part.montant)
         }));

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::evenements::{Action, Fait};
-use crate::diag::Texte;
+use crate::diag::{Texte, jour_en, jour_fr};
+use crate::law::duree::Duree;
 use crate::model::{Dossier, Facture, Jour, ModePaiement, Montant, NaturePaiement, ObjetEchange, Paiement, Sens};
 
 /// The payments of a case, read once for all its items: which ones each label names, and which were open that day.
@@ -12,6 +13,14 @@ pub struct Encaissements<'a> {
     dossier: &'a Dossier,
     rangs: BTreeMap<&'a str, usize>,
     lus: Vec<Lu<'a>>,
+    /// Places in `lus` of the payments that name an item, by item.
+    nommes: BTreeMap<usize, Vec<usize>>,
+    /// Places of those that name none but are no plain transfer: a seizure, a third party's, one made while a single debt was open.
+    particuliers: Vec<usize>,
+    /// Places of the plain transfers without a label among several open debts, by day.
+    anonymes: Vec<usize>,
+    /// Unlabelled payments said one by one; a longer run is said as a whole.
+    un_a_un: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -23,6 +32,9 @@ struct Lu<'a> {
     seule_ouverte: Option<usize>,
 }
 
+/// A dozen payments are read at a glance, hundreds are not.
+const UN_A_UN: usize = 12;
+
 impl<'a> Encaissements<'a> {
     /// Reads the payments of a case; credit notes are no payments.
     #[must_use]
@@ -31,7 +43,7 @@ impl<'a> Encaissements<'a> {
         let numeros: Vec<String> = dossier.factures.iter().map(|facture| facture.numero.to_lowercase()).collect();
         let reglements = reglements(dossier, &rangs);
         let recus = dossier.paiements.iter().filter(|paiement| paiement.nature != NaturePaiement::Avoir);
-        let lus = recus
+        let lus: Vec<Lu<'_>> = recus
             .map(|paiement| {
                 let libelle = paiement.libelle.as_deref().unwrap_or_default().to_lowercase();
                 let nommees = match libelle.as_str() {
@@ -49,14 +61,133 @@ impl<'a> Encaissements<'a> {
                 Lu { paiement, nommees, seule_ouverte: premiere.filter(|_| seconde.is_none()) }
             })
             .collect();
-        Self { dossier, rangs, lus }
+        let mut encaissements =
+            Self { dossier, rangs, lus, nommes: BTreeMap::new(), particuliers: Vec::new(), anonymes: Vec::new(), un_a_un: UN_A_UN };
+        encaissements.trier();
+        encaissements
     }
 
-    /// What the payments do to the limitation of an item.
-    pub(super) fn faits(&self, facture: &Facture) -> impl Iterator<Item = Fait> {
-        let rang = self.rangs.get(facture.numero.as_str()).copied();
-        self.lus.iter().filter_map(move |lu| fait(lu, rang?, self.dossier, facture))
+    /// The same, every payment said by itself: what the short form is compared with.
+    #[cfg(test)]
+    pub(in crate::law) fn un_a_un(dossier: &'a Dossier) -> Self {
+        Self { un_a_un: usize::MAX, ..Self::lire(dossier) }
     }
+
+    /// Sorts the payments by what they can say of which items.
+    fn trier(&mut self) {
+        for (place, lu) in self.lus.iter().enumerate() {
+            let paiement = lu.paiement;
+            // What the debtor set the payment against prevails over its label.
+            let vises: Vec<usize> = match paiement.impute_sur.as_slice() {
+                [] => lu.nommees.clone(),
+                parts => parts.iter().filter_map(|part| self.rangs.get(part.facture.as_str()).copied()).collect(),
+            };
+            for rang in &vises {
+                let places = self.nommes.entry(*rang).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+            if !vises.is_empty() || !paiement.impute_sur.is_empty() {
+                continue;
+            }
+            if est_volontaire(paiement) && lu.seule_ouverte.is_none() && paiement.nature != NaturePaiement::Compensation {
+                self.anonymes.push(place);
+            } else {
+                self.particuliers.push(place);
+            }
+        }
+        let date = |place: &usize| self.lus.get(*place).map(|lu| lu.paiement.date);
+        self.anonymes.sort_by_key(date);
+    }
+
+    /// What the payments do to the limitation of an item. `bornes` are the days of its other events and `durees` its periods: of a
+    /// long run of unlabelled payments, those alone are kept without which the day of expiry would change.
+    pub(super) fn faits(&self, facture: &Facture, durees: [Duree; 2], bornes: &[Jour]) -> Vec<Fait> {
+        let Some(rang) = self.rangs.get(facture.numero.as_str()).copied() else { return Vec::new() };
+        let lire = |place: &usize| self.lus.get(*place);
+        let contestee = contestee_depuis(self.dossier, facture);
+        let nommes = self.nommes.get(&rang).into_iter().flatten().filter_map(lire);
+        let particuliers = self.particuliers.iter().filter_map(lire);
+        let mut faits: Vec<Fait> = nommes.chain(particuliers).map(|lu| fait(lu, rang, facture, contestee)).collect();
+        if self.anonymes.len() <= self.un_a_un {
+            faits.extend(self.anonymes.iter().filter_map(lire).map(|lu| fait(lu, rang, facture, contestee)));
+        } else {
+            // In a long run, money that came before the item was born says nothing of it.
+            let nee = nee_le(facture);
+            let tot = self.anonymes.partition_point(|place| lire(place).is_some_and(|lu| nee.is_some_and(|nee| lu.paiement.date < nee)));
+            let anonymes: Vec<&Lu<'_>> = self.anonymes.get(tot..).unwrap_or_default().iter().filter_map(lire).collect();
+            let mut bornes = bornes.to_vec();
+            bornes.extend(contestee);
+            bornes.extend(faits.iter().map(|fait| fait.date));
+            bornes.sort_unstable();
+            faits.extend(suites(&anonymes, durees, &bornes).into_iter().filter_map(|suite| {
+                let (premier, dernier) = (suite.first()?, suite.last()?);
+                let fait = fait(dernier, rang, facture, contestee);
+                Some(if suite.len() == 1 { fait } else { Fait { motif: ensemble(suite.len(), premier, dernier), ..fait } })
+            }));
+        }
+        faits
+    }
+}
+
+/// Cuts a run of payments into as few parts as leave the period unchanged when only the last of each counts: a part is never longer than
+/// the period, and never reaches over another event.
+fn suites<'a, 'b>(anonymes: &'b [&'a Lu<'a>], durees: [Duree; 2], bornes: &[Jour]) -> Vec<&'b [&'a Lu<'a>]> {
+    let mut suites = Vec::new();
+    let mut reste = anonymes;
+    // The first payment decides whether the period still ran: it stands alone.
+    let mut limite = None;
+    while let Some(premier) = reste.first() {
+        let debut = premier.paiement.date;
+        let borne = bornes.iter().copied().find(|borne| *borne >= debut);
+        let longueur = match limite {
+            None => 1,
+            Some(limite) => reste
+                .iter()
+                .take_while(|lu| {
+                    lu.paiement.date <= limite
+                        && borne.is_none_or(|borne| lu.paiement.date < borne || debut == borne && lu.paiement.date == borne)
+                })
+                .count()
+                .max(1),
+        };
+        let (suite, apres) = reste.split_at(longueur);
+        limite = suite.last().and_then(|lu| durees.iter().map(|duree| duree.a_compter_du(lu.paiement.date)).min());
+        suites.push(suite);
+        reste = apres;
+    }
+    suites
+}
+
+fn ensemble(nombre: usize, premier: &Lu<'_>, dernier: &Lu<'_>) -> Texte {
+    let (du, au) = (premier.paiement.date, dernier.paiement.date);
+    Texte::new(
+        format!(
+            "{nombre} paiements sans libellé alors que plusieurs dettes sont ouvertes, du {} au {} : équivoques",
+            jour_fr(du),
+            jour_fr(au)
+        ),
+        format!("{nombre} unlabelled payments while several debts are open, from {} to {}: equivocal", jour_en(du), jour_en(au)),
+    )
+}
+
+/// The debtor's own payment, not taken from him.
+fn est_volontaire(paiement: &Paiement) -> bool {
+    paiement.est_du_debiteur() && paiement.mode != Some(ModePaiement::Saisie)
+}
+
+/// The day since which the item is disputed.
+fn contestee_depuis(dossier: &Dossier, facture: &Facture) -> Option<Jour> {
+    let contestations = dossier
+        .echanges
+        .iter()
+        .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens != Some(Sens::Sortant) && e.concerne(&facture.numero));
+    contestations.map(|e| e.date).min()
+}
+
+fn nee_le(facture: &Facture) -> Option<Jour> {
+    facture.executee_le.map(|plage| plage.du).or(facture.emise_le).or(facture.echeance)
 }
 
 /// What was sent for each item, by day: part payments, and the credit notes that name it.
@@ -80,8 +211,7 @@ fn reglements(dossier: &Dossier, rangs: &BTreeMap<&str, usize>) -> Vec<Vec<(Jour
 
 /// Whether a claim item was already there on `jour` and not settled by what was sent for it before.
 fn ouverte_au(facture: &Facture, reglements: &[(Jour, Montant)], jour: Jour) -> bool {
-    let nee = facture.executee_le.map(|plage| plage.du).or(facture.emise_le).or(facture.echeance);
-    if nee.is_some_and(|nee| nee > jour) {
+    if nee_le(facture).is_some_and(|nee| nee > jour) {
         return false;
     }
     let regle: Montant = reglements.iter().filter(|(date, _)| *date < jour).map(|(_, montant)| *montant).sum();
@@ -98,22 +228,12 @@ fn nomme(libelle: &str, numero: &str) -> bool {
 }
 
 /// A part payment: the debtor's own act, for this debt, without dispute, moves both readings; else the outer one (D09).
-fn fait(lu: &Lu<'_>, rang: usize, dossier: &Dossier, facture: &Facture) -> Option<Fait> {
+fn fait(lu: &Lu<'_>, rang: usize, facture: &Facture, contestee: Option<Jour>) -> Fait {
     let paiement = lu.paiement;
     let vise = paiement.impute_sur.iter().any(|part| part.facture == facture.numero);
-    let libelle_vise = lu.nommees.contains(&rang);
-    // Sent for other debts: it says nothing of this one.
-    if (!paiement.impute_sur.is_empty() && !vise) || (!lu.nommees.is_empty() && !libelle_vise && !vise) {
-        return None;
-    }
-    let pour_cette_dette = vise || libelle_vise || lu.seule_ouverte == Some(rang);
-    let du_debiteur = paiement.est_du_debiteur() && paiement.mode != Some(ModePaiement::Saisie);
-    let contestee = dossier.echanges.iter().any(|e| {
-        e.objet == Some(ObjetEchange::Contestation)
-            && e.sens != Some(Sens::Sortant)
-            && e.concerne(&facture.numero)
-            && e.date <= paiement.date
-    });
+    let pour_cette_dette = vise || lu.nommees.contains(&rang) || lu.seule_ouverte == Some(rang);
+    let du_debiteur = est_volontaire(paiement);
+    let contestee = contestee.is_some_and(|depuis| depuis <= paiement.date);
     let compensation = paiement.nature == NaturePaiement::Compensation;
     let tardif_seul = !pour_cette_dette || !du_debiteur || contestee || compensation;
     let motif = if !tardif_seul {
@@ -133,7 +253,7 @@ fn fait(lu: &Lu<'_>, rang: usize, dossier: &Dossier, facture: &Facture) -> Optio
             "unlabelled payment while several debts are open: equivocal",
         )
     };
-    Some(Fait {
+    Fait {
         date: paiement.date,
         nature: paiement.nature.cle().to_owned(),
         action: Action::Interrompt { tardif_seul },
@@ -141,5 +261,5 @@ fn fait(lu: &Lu<'_>, rang: usize, dossier: &Dossier, facture: &Facture) -> Optio
         motif,
         lieu: paiement.lieux.entite(),
         tardif_seul: false,
-    })
+    }
 }

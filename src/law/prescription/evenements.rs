@@ -150,6 +150,18 @@ pub struct Fait {
     pub tardif_seul: bool,
 }
 
+impl Fait {
+    /// The days on which the fact changes something.
+    fn jours(&self) -> impl Iterator<Item = Jour> + use<> {
+        let autre = match self.action {
+            Action::Titre { depuis } => Some(depuis),
+            Action::Suspend { fin, .. } => fin,
+            _ => None,
+        };
+        std::iter::once(self.date).chain(autre)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// New period on both readings, or on the outer one alone.
@@ -194,12 +206,15 @@ pub fn derouler(
             .or_else(|| lire_echange(echange))?;
         Some(propres::contre_un_codebiteur(fait, echange.codebiteur, None))
     }));
-    faits.extend(encaissements.faits(facture));
+    let place = faits.len();
     faits.extend(reconnaissances_signees(dossier, facture));
     faits.extend(propres::surendettement(dossier, facture, droit));
     faits.extend(empechements::empechements(dossier, facture));
     let actes: Vec<&Acte> = dossier.actes.iter().filter(|acte| acte.concerne(&facture.numero) && acte.date <= jour).collect();
     faits.extend(lire_actes(&actes, dossier, jour, droit));
+    let bornes: Vec<Jour> = faits.iter().flat_map(Fait::jours).collect();
+    // On one day, what was written comes before what was paid, and acts last.
+    faits.splice(place..place, encaissements.faits(facture, [regime.duree, regime.tardive], &bornes));
     faits.retain(|fait| fait.date <= jour);
     // Stable: on one day the order of the files decides, acts last.
     faits.sort_by_key(|fait| fait.date);
