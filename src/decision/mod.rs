@@ -14,7 +14,7 @@ pub use voies::{Esperance, Etape, Voie, recommandee, voies};
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
 use crate::law::Droit;
-use crate::law::competence::{self, Competence};
+use crate::law::competence::Competence;
 use crate::law::decompte::{Decompte, calculer};
 use crate::law::exigibilite::{Exigibilite, exigibilite};
 use crate::law::prescription::{Encaissements, Prescription, prescription};
@@ -155,7 +155,7 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         Some(Objectif::Procedure(procedure)) => procedure,
         _ => Procedure::InjonctionDePayer,
     };
-    let competence = competence::pour(procedure, dossier, jour, droit);
+    let competence = procedures::autorite(procedure, dossier, jour, droit);
     let acomptes = Acomptes::lire(dossier, jour);
     let contexte =
         Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };

@@ -17,11 +17,12 @@ use super::{Juridiction, Manque, ProcedureJugee};
 use crate::checks::{self, Contexte};
 use crate::diag::{Constat, Niveau, Texte};
 use crate::dit;
+use crate::law::Droit;
 use crate::law::competence::{self, Competence};
 use crate::law::declaration::procedure_ouverte;
 use crate::law::prescription::Etat;
 use crate::law::titre::{EtatDuTitre, titres};
-use crate::model::{Jour, NatureActe, Objectif, Procedure, TypeJuridiction};
+use crate::model::{Dossier, Jour, NatureActe, Objectif, Procedure, TypeJuridiction};
 
 use fiche::Faits;
 pub use fiche::{Delai, Fiche, Ligne};
@@ -60,7 +61,7 @@ pub fn juger(contexte: &Contexte<'_>, constats: &[Constat]) -> Vec<ProcedureJuge
         let ouverte = jugee.ouverte == Some(true);
         jugee.conseillee = ouverte && (fiche.conseillee)(&faits);
         jugee.motif = match jugee.obstacles.first() {
-            _ if jugee.conseillee => Texte::new(fiche.conseil.0, fiche.conseil.1),
+            _ if jugee.conseillee => fiche.pourquoi(&faits),
             _ if ouverte => fiche.reserve(&faits),
             Some(obstacle) => obstacle.message.clone(),
             None => Texte::new("aucune créance n'est réclamée, ou aucune n'est due", "no claim is made, or none is due"),
@@ -93,7 +94,7 @@ fn faits(contexte: &Contexte<'_>, constats: &[Constat], jugees: &[ProcedureJugee
 fn une(fiche: &Fiche, contexte: &Contexte<'_>, constats: &[Constat]) -> ProcedureJugee {
     // What it lacks is judged as if it were the one asked for, before its own court.
     let vise = Some(Objectif::Procedure(fiche.procedure));
-    let competence = competence::pour(fiche.procedure, contexte.dossier, contexte.jour, contexte.droit);
+    let competence = autorite(fiche.procedure, contexte.dossier, contexte.jour, contexte.droit);
     let propre = Contexte { objectif: vise, competence: &competence, ..*contexte };
     let propres = (contexte.objectif != vise).then(|| checks::examiner(&propre));
     let constats = propres.as_deref().unwrap_or(constats);
@@ -126,6 +127,25 @@ fn une(fiche: &Fiche, contexte: &Contexte<'_>, constats: &[Constat]) -> Procedur
         reserves: checks::reunir(avertissements.filter(|constat| fiche.reserves.contains(&constat.code)).cloned().collect()),
         manque,
     }
+}
+
+/// The court or authority of a procedure. The dossier's own `juridiction` is that of the claim: it does not displace the judge of a
+/// conservatory measure, save by a commercial court (L511-3 CPCE), nor those who are no judge.
+pub fn autorite(procedure: Procedure, dossier: &Dossier, jour: Jour, droit: &Droit) -> Competence {
+    use TypeJuridiction::{JugeDeLExecution, TribunalDeCommerce, TribunalDesActivitesEconomiques, TribunalMixteDeCommerce};
+    let competence = competence::pour(procedure, dossier, jour, droit);
+    let du_fond = match procedure {
+        Procedure::PetitesCreances | Procedure::DeclarationDeCreance | Procedure::Execution => true,
+        Procedure::SaisieConservatoire => !matches!(
+            competence.type_,
+            Some(JugeDeLExecution | TribunalDeCommerce | TribunalDesActivitesEconomiques | TribunalMixteDeCommerce)
+        ),
+        _ => false,
+    };
+    if !competence.choisie || !du_fond {
+        return competence;
+    }
+    Competence { type_: competence.deduite, nom: competence.nom_deduit.clone(), adresse: None, choisie: false, ..competence }
 }
 
 /// The earliest prudent expiry of the claimed items (D85); barred items have none left.

@@ -210,9 +210,10 @@ fn the_users_own_odds_are_set_against_the_cost_and_none_is_invented() -> Resulta
     let attendu = (solde / rust_decimal::Decimal::TWO).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     assert_eq!(nombre("attendu")?, attendu);
     assert_eq!(nombre("net")?, attendu - nombre("cout")?);
-    assert!(nombre("cout")? > rust_decimal::Decimal::ONE_HUNDRED, "the registry's fee is added");
-    assert_eq!((&injonction["delai"], &injonction["cout_minimal"]), (&"P4M".into(), &true.into()));
-    assert!(voie(&avec, "assignation")["esperance"]["net"].is_null());
+    assert!(nombre("cout")? > rust_decimal::Decimal::ONE_HUNDRED, "the fees set by law are added");
+    assert_eq!((&injonction["delai"], &injonction["cout_minimal"]), (&"P4M".into(), &false.into()));
+    let assignation = &voie(&avec, "assignation")["esperance"];
+    assert_eq!((&assignation["net"], &assignation["cout_minimal"]), (&Value::Null, &true.into()));
     assert!(voie(&avec, "refere-provision")["esperance"].is_null());
     Ok(())
 }

@@ -82,6 +82,26 @@ impl Fiche {
         !matches!(self.procedure, DeclarationDeCreance | Execution | SaisieConservatoire)
     }
 
+    /// Why it is the one to take.
+    pub(super) fn pourquoi(&self, faits: &Faits) -> Texte {
+        if self.procedure != Procedure::Assignation {
+            return Texte::new(self.conseil.0, self.conseil.1);
+        }
+        if faits.contestee {
+            Texte::new(
+                "contestée : le juge du fond tranche, et l'assignation interrompt la prescription",
+                "disputed: the judge of the merits settles it, and the writ interrupts limitation",
+            )
+        } else if faits.a_temps {
+            Texte::new("aucune voie sommaire n'est ouverte", "no summary way is open")
+        } else {
+            Texte::new(
+                "la prescription est proche ou incertaine : l'assignation l'interrompt aussitôt",
+                "the bar is near or uncertain: a writ interrupts at once",
+            )
+        }
+    }
+
     /// Why a procedure that is open is not advised.
     pub(super) fn reserve(&self, faits: &Faits) -> Texte {
         if faits.titre && self.mene_a_un_titre() {

@@ -379,4 +379,12 @@ fn lawyer_by_court_matter_and_sum() {
         assert_eq!(representation.avocat, attendu, "{type_:?} {montant} {procedure:?} : {}", representation.motif.fr);
         assert!(!representation.article.is_empty());
     }
+    // The dossier's own court is that of the claim: the measure keeps its judge.
+    let du_fond = avec(T::TribunalJudiciaire, "900", service);
+    let de = |procedure| voie(&le(&du_fond, "2026-01-05"), procedure).juridiction.as_ref().map(|juridiction| juridiction.type_);
+    assert_eq!(de(SaisieConservatoire), Some(T::JugeDeLExecution));
+    assert_eq!(de(PetitesCreances), Some(T::CommissaireDeJustice));
+    assert_eq!(de(Execution), Some(T::CommissaireDeJustice));
+    assert_eq!(de(DeclarationDeCreance), Some(T::MandataireJudiciaire));
+    assert_eq!(de(Assignation), Some(T::TribunalJudiciaire));
 }
