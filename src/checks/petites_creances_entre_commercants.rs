@@ -23,7 +23,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         .droit
         .texte("cpce-l125-1")
         .and_then(|texte| texte.au(contexte.jour))
-        .is_some_and(|version| version.valeurs.get("entre_commercants").is_some_and(|mot| mot == "exclue"));
+        .is_some_and(|version| version.valeurs.contains_key("factures_entre_commercants"));
     if !exclue {
         return Vec::new();
     }

@@ -380,8 +380,8 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     });
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
-    let moyen = mot!(c, "moyen", MoyenContestation);
     let delai_jusqu_au = c.jour("delai_jusqu_au");
+    let (moyen, reponse) = (mot!(c, "moyen", MoyenContestation), c.texte("reponse"));
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
@@ -401,6 +401,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         piece,
         moyen,
         delai_jusqu_au,
+        reponse,
         montant,
         prochaine_action,
         accord_le,
@@ -561,6 +562,8 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         marge_injonction_jours: c.nombre("marge_injonction_jours"),
         circonstances: c.texte("circonstances"),
         pronostic: c.noeud("pronostic").and_then(|n| pronostics(n, c.recolte)).unwrap_or_default(),
+        echeancier: c.noeud("echeancier").and_then(|n| echelonnement(n, c.recolte)),
+        transaction: c.noeud("transaction").and_then(|n| concessions(n, c.recolte)),
         lieux: None,
     };
     Some(Demande { lieux: Some(c.fin()), ..demande })
@@ -584,6 +587,21 @@ fn pronostic(procedure: Procedure, noeud: Noeud, recolte: &mut Recolte) -> Optio
     let delai = c.forme("delai", scalaires::duree, &Texte::new("`90 jours`, `4 mois` ou `1 an`", "`90 jours`, `4 mois` or `1 an`"));
     let lieux = c.fin();
     Some(Pronostic { procedure, chances, cout, delai, lieux })
+}
+
+fn echelonnement(noeud: Noeud, recolte: &mut Recolte) -> Option<Echelonnement> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`echeancier`", "`echeancier`"), recolte)?;
+    let (nombre, premiere_le) = (c.nombre("nombre"), c.jour("premiere_le"));
+    let periodicite = mot!(c, "periodicite", Periodicite);
+    let interets_suspendus = c.booleen("interets_suspendus");
+    Some(Echelonnement { nombre, premiere_le, periodicite, interets_suspendus, lieux: c.fin() })
+}
+
+fn concessions(noeud: Noeud, recolte: &mut Recolte) -> Option<Concessions> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`transaction`", "`transaction`"), recolte)?;
+    let (differend, montant, payable_le) = (c.texte("differend"), c.montant("montant"), c.jour("payable_le"));
+    let (concession_creancier, concession_debiteur) = (c.texte("concession_creancier"), c.texte("concession_debiteur"));
+    Some(Concessions { differend, montant, payable_le, concession_creancier, concession_debiteur, lieux: c.fin() })
 }
 
 fn juridiction(noeud: Noeud, recolte: &mut Recolte) -> Option<JuridictionChoisie> {

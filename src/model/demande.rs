@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Periodicite, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,10 @@ pub struct Demande {
     pub circonstances: Option<String>,
     /// The user's own odds, costs and time of each procedure; the program supposes none.
     pub pronostic: Vec<Pronostic>,
+    /// The payment plan proposed.
+    pub echeancier: Option<Echelonnement>,
+    /// The settlement proposed.
+    pub transaction: Option<Concessions>,
     pub lieux: Option<Lieux>,
 }
 
@@ -40,6 +44,32 @@ pub struct Pronostic {
     /// How long until the money comes, as typed: `4 mois`.
     pub delai: Option<String>,
     /// Where it is said.
+    pub lieux: Lieux,
+}
+
+/// A payment plan: as many instalments as it says, from a day, at a pace.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Echelonnement {
+    pub nombre: Option<u32>,
+    pub premiere_le: Option<Jour>,
+    pub periodicite: Option<Periodicite>,
+    /// The creditor gives up the interest that would run while the plan is kept.
+    pub interets_suspendus: Option<bool>,
+    pub lieux: Lieux,
+}
+
+/// What each party gives up in a settlement (2044 C. civ.).
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Concessions {
+    /// The dispute that it ends, in words.
+    pub differend: Option<String>,
+    /// The sum that the debtor pays.
+    pub montant: Option<Montant>,
+    pub payable_le: Option<Jour>,
+    pub concession_creancier: Option<String>,
+    pub concession_debiteur: Option<String>,
     pub lieux: Lieux,
 }
 

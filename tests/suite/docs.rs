@@ -71,6 +71,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("demande", "dossier.yaml", "demande: @"),
     ("pronostic", "dossier.yaml", "demande: {pronostic: @}"),
     ("esperance", "dossier.yaml", "demande: {pronostic: {assignation: @}}"),
+    ("echeancier", "dossier.yaml", "demande: {echeancier: @}"),
+    ("transaction", "dossier.yaml", "demande: {transaction: @}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
     ("derogation", "dossier.yaml", "derogations: [@]"),
     ("facture", "factures/f.yaml", "@"),
