@@ -5,9 +5,8 @@ use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
 use crate::law::Certitude;
-use crate::law::calendrier::{Zone, reporter};
-use crate::law::duree::Duree;
-use crate::model::{Adresse, Facture, Jour, NatureActe, ProcedureCollective};
+use crate::law::declaration::{delais, est_a_declarer, procedure_ouverte};
+use crate::model::NatureActe;
 
 /// A claim born before the opening of insolvency proceedings is not declared: until when it may be.
 pub static RULE: Rule = Rule {
@@ -19,44 +18,15 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-/// Where an address lies, for R622-24: metropolitan France, an overseas territory by its postal code, or abroad.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Territoire {
-    Metropole,
-    OutreMer(String),
-    Etranger,
-}
-
-fn territoire(adresse: Option<&Adresse>) -> Territoire {
-    let Some(adresse) = adresse else { return Territoire::Metropole };
-    if !adresse.est_en_france() {
-        return Territoire::Etranger;
-    }
-    let code: String = adresse.code_postal.iter().flat_map(|code| code.chars().take(3)).collect();
-    if code.starts_with("97") || code.starts_with("98") { Territoire::OutreMer(code) } else { Territoire::Metropole }
-}
-
-/// Whether the claim was born before the opening, or is a later one that is not privileged.
-fn est_a_declarer(facture: &Facture, procedure: &ProcedureCollective) -> bool {
-    match (procedure.jugement_le, facture.nee_le()) {
-        (Some(jugement), Some(naissance)) if naissance >= jugement => facture.privilegiee == Some(false),
-        _ => true,
-    }
-}
-
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    let Some(procedure) = &contexte.dossier.debiteur.situation.procedure_collective else { return Vec::new() };
-    let ouverte = procedure.jugement_le.is_none_or(|jour| jour <= contexte.jour);
-    if !ouverte || procedure.cloture_le.is_some_and(|jour| jour <= contexte.jour) {
-        return Vec::new();
-    }
+    let Some(procedure) = procedure_ouverte(contexte.dossier, contexte.jour) else { return Vec::new() };
     contexte.par_creance(|creance| {
         let facture = creance.facture;
         let declaree = contexte.actes().any(|acte| acte.nature == NatureActe::DeclarationDeCreance && acte.concerne(&facture.numero));
-        if declaree || !est_a_declarer(facture, procedure) {
+        if declaree || est_a_declarer(facture, procedure) != Some(true) {
             return None;
         }
-        let Some(publication) = procedure.bodacc_le.filter(|jour| *jour <= contexte.jour) else {
+        let Some(delais) = delais(contexte.dossier, procedure, contexte.jour, contexte.droit) else {
             let message = Texte::new(
                 "le jour de la publication au BODACC est inconnu : le délai de déclaration ne se calcule pas",
                 "the day of the notice in the BODACC is unknown: the time to declare cannot be worked out",
@@ -68,22 +38,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                     .remede(Texte::new("écrire `bodacc_le`", "write `bodacc_le`")),
             );
         };
-        let fin = |duree: Duree| -> Jour { reporter(duree.a_compter_du(publication), Zone::Metropole, contexte.droit) };
-        let delai = contexte.droit.duree("com-l622-24", "delai", publication)?.valeur;
-        let releve = contexte.droit.duree("com-l622-26", "releve", publication)?.valeur;
-        // R-STA-1e: a second period where the creditor is not in the territory of the court, taken to be the debtor's.
-        let [creancier, tribunal] =
-            [&contexte.dossier.creancier, &contexte.dossier.debiteur].map(|partie| territoire(partie.adresse.as_ref()));
-        let loin = creancier != tribunal;
-        let sure = !loin || (matches!(creancier, Territoire::OutreMer(_)) && tribunal == Territoire::Metropole);
-        let (s_fr, s_en) = reserve(if sure { Certitude::Confirme } else { Certitude::NonVerifie });
-        let declaration = if loin {
-            let supplement = contexte.droit.duree("com-l622-24", "delai_supplementaire", publication)?.valeur;
-            reporter(supplement.a_compter_du(delai.a_compter_du(publication)), Zone::Metropole, contexte.droit)
-        } else {
-            fin(delai)
-        };
-        let releve = fin(releve);
+        let (s_fr, s_en) = reserve(delais.certitude);
+        let (declaration, releve) = (delais.declaration, delais.releve);
         let [d_fr, r_fr] = [declaration, releve].map(jour_fr);
         let [d_en, r_en] = [declaration, releve].map(jour_en);
         let constat = if contexte.jour <= declaration {

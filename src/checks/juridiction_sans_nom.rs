@@ -2,6 +2,7 @@
 
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
+use crate::model::{Procedure, TypeJuridiction};
 
 /// The act must name the court, and nothing tells which one it is.
 pub static RULE: Rule = Rule {
@@ -15,7 +16,10 @@ pub static RULE: Rule = Rule {
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let competence = contexte.competence;
-    if !contexte.vise_une_procedure() || competence.type_.is_none() || competence.nom.is_some() {
+    // Nobody's name is needed where no court is seized.
+    let sans_juge = matches!(competence.type_, None | Some(TypeJuridiction::CommissaireDeJustice | TypeJuridiction::MandataireJudiciaire));
+    let sans_juge = sans_juge || contexte.vise(Procedure::Execution);
+    if !contexte.vise_une_procedure() || sans_juge || competence.nom.is_some() {
         return Vec::new();
     }
     let message = Texte::new(

@@ -10,6 +10,7 @@ mod autre_autorite_seule_competente;
 mod avocat_obligatoire_absent;
 mod bordereau_vide;
 mod capitalisation_demandee;
+mod cause_de_l_injonction_discutee;
 mod caution_poursuivie;
 mod clause_de_competence;
 mod clause_de_prescription_ecartee;
@@ -24,7 +25,7 @@ mod conditions_generales_non_acceptees;
 mod contestation_arrete_les_lettres;
 mod contestation_sans_reponse;
 mod contexte;
-pub use contexte::Acomptes;
+pub use contexte::{Acomptes, reunir};
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
 mod creances_de_juridictions_differentes;
@@ -34,6 +35,8 @@ mod debiteur_public;
 mod debiteur_sans_domicile_ou_a_l_etranger;
 mod debiteurs_de_ressorts_differents;
 mod decheance_sans_mise_en_demeure;
+mod declaration_forclose;
+mod declaration_sans_objet;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
@@ -62,14 +65,18 @@ mod identite_d_un_codebiteur_incomplete;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
 mod inexecution_invoquee;
+mod juridiction_disparue;
 mod juridiction_imposee;
 mod juridiction_inconnue;
 mod juridiction_sans_nom;
 mod lettre_trop_rapprochee;
 mod lieu_de_l_immeuble;
+mod litige_sans_element_europeen;
 mod loyers_commerciaux_entre_commercants;
+mod menace_sur_le_recouvrement_absente;
 mod mentions_de_la_facture;
 mod mesure_conservatoire_a_suivre;
+mod mesure_conservatoire_sans_titre;
 mod mise_en_demeure_sans_effet;
 mod mise_en_demeure_sans_piece;
 mod montant_incoherent;
@@ -80,7 +87,10 @@ mod option_du_demandeur;
 mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
+mod petites_creances_au_dela_du_seuil;
+mod petites_creances_entre_commercants;
 mod petites_creances_fermees;
+mod petites_creances_hors_de_france;
 mod piece_non_rattachee;
 mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
@@ -95,6 +105,7 @@ mod rappel_apres_echeance;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
+mod refere_contre_un_debiteur_insolvable;
 mod refere_douteux;
 mod renonciation_a_la_prescription;
 mod reponse_a_preparer;
@@ -110,6 +121,8 @@ mod taux_inconnu;
 mod taux_sous_le_plancher;
 mod tentative_amiable_absente;
 mod terme_non_echu;
+mod titre_deja_obtenu;
+mod titre_executoire_absent;
 mod tribunal_hors_de_sa_periode;
 mod tribunal_judiciaire_sans_table;
 mod trop_percu;
@@ -295,6 +308,19 @@ pub static RULES: &[&Rule] = &[
     &audience_mal_placee::RULE,
     &expose_des_faits_absent::RULE,
     &procedure_sans_audience_hors_champ::RULE,
+    &petites_creances_entre_commercants::RULE,
+    &petites_creances_au_dela_du_seuil::RULE,
+    &petites_creances_hors_de_france::RULE,
+    &menace_sur_le_recouvrement_absente::RULE,
+    &mesure_conservatoire_sans_titre::RULE,
+    &declaration_sans_objet::RULE,
+    &declaration_forclose::RULE,
+    &litige_sans_element_europeen::RULE,
+    &titre_executoire_absent::RULE,
+    &refere_contre_un_debiteur_insolvable::RULE,
+    &juridiction_disparue::RULE,
+    &cause_de_l_injonction_discutee::RULE,
+    &titre_deja_obtenu::RULE,
     &contestation_arrete_les_lettres::RULE,
     &echelon_saute::RULE,
     &adresse_insuffisante::RULE,

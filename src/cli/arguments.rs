@@ -173,6 +173,13 @@ pub fn commande(langue: Langue) -> Command {
                 .args([jour.clone(), droit.clone(), formats.clone()]),
         ))
         .subcommand(commun(
+            Command::new("route")
+                .visible_alias("voie")
+                .about(t("les voies : ouvertes, fermées, celle à prendre, leur coût", "the ways: open, closed, the one to take, their cost"))
+                .arg(un_dossier())
+                .args([jour.clone(), droit.clone(), formats.clone()]),
+        ))
+        .subcommand(commun(
             Command::new("letter")
                 .visible_alias("lettre")
                 .about(t("une lettre ou un autre écrit amiable", "a letter or another amicable document"))

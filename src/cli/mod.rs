@@ -16,6 +16,7 @@ mod limitation;
 mod new;
 #[cfg(feature = "pdf")]
 mod pages;
+mod route;
 mod statement;
 mod verification;
 
@@ -151,6 +152,7 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
         "check" => check::lancer(&session, lus),
         "statement" => statement::lancer(&session, lus),
         "limitation" => limitation::lancer(&session, lus),
+        "route" => route::lancer(&session, lus),
         "letter" => letter::lancer(&session, lus),
         #[cfg(feature = "pdf")]
         "bundle" => bundle::lancer(&session, lus),

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::Session;
 use super::etat::Etat;
 use crate::decision::{Conditions, CreanceJugee, Juridiction, ProcedureJugee};
+use crate::diag::ConstatJson;
 use crate::law::prescription::{Evenement, Prescription};
 
 /// The whole answer.
@@ -86,13 +87,22 @@ fn un_evenement(session: &Session, evenement: &Evenement) -> Value {
     })
 }
 
-fn une_procedure(session: &Session, jugee: &ProcedureJugee) -> Value {
+/// A procedure, judged.
+pub fn une_procedure(session: &Session, jugee: &ProcedureJugee) -> Value {
     json!({
         "procedure": jugee.procedure.cle(),
         "ouverte": jugee.ouverte,
         "conseillee": jugee.conseillee,
+        "motif": session.texte(&jugee.motif),
         "juridiction": jugee.juridiction.as_ref().map(juridiction),
+        "avocat": {
+            "verdict": jugee.representation.avocat.cle(),
+            "motif": session.texte(&jugee.representation.motif),
+            "article": jugee.representation.article,
+            "certitude": jugee.representation.certitude.cle(),
+        },
         "dernier_jour_utile": jugee.dernier_jour_utile,
+        "obstacles": jugee.obstacles.iter().map(|constat| ConstatJson::new(constat, session.langue)).collect::<Vec<_>>(),
         "manque": jugee.manque.iter().map(|manque| json!({"code": manque.code, "message": session.texte(&manque.message)})).collect::<Vec<_>>(),
     })
 }

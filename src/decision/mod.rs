@@ -3,14 +3,18 @@
 mod conditions;
 mod derogations;
 mod procedures;
+mod representation;
+mod voies;
 
 pub use derogations::PAGE as PAGE_DEROGATION;
-pub use procedures::{ECRITES, PAGE as PAGE_NON_JUGEE};
+pub use procedures::{Delai, ECRITES, FICHES, Fiche, Ligne, PAGE as PAGE_NON_JUGEE};
+pub use representation::{Avocat, Representation};
+pub use voies::{Esperance, Etape, Voie, recommandee, voies};
 
 use crate::checks::{self, Acomptes, Contexte, Creance};
 use crate::diag::{Constat, Texte};
 use crate::law::Droit;
-use crate::law::competence::{self, Competence};
+use crate::law::competence::Competence;
 use crate::law::decompte::{Decompte, calculer};
 use crate::law::exigibilite::{Exigibilite, exigibilite};
 use crate::law::prescription::{Encaissements, Prescription, prescription};
@@ -85,11 +89,19 @@ pub struct Manque {
 #[allow(missing_docs)]
 pub struct ProcedureJugee {
     pub procedure: Procedure,
-    /// Nothing where the program cannot judge it yet (D90).
+    /// Nothing where the program cannot judge it (D90); this version judges them all.
     pub ouverte: Option<bool>,
     pub conseillee: bool,
+    /// Why it is closed, advised, or open and not advised.
+    pub motif: Texte,
     pub juridiction: Option<Juridiction>,
+    pub representation: Representation,
     pub dernier_jour_utile: Option<Jour>,
+    /// The findings that close it; none where it is open.
+    pub obstacles: Vec<Constat>,
+    /// The warnings to read before choosing it.
+    pub reserves: Vec<Constat>,
+    /// Everything that a filing would be refused for.
     pub manque: Vec<Manque>,
 }
 
@@ -143,13 +155,13 @@ pub fn juger(dossier: &Dossier, jour: Jour, objectif: Option<Objectif>, droit: &
         Some(Objectif::Procedure(procedure)) => procedure,
         _ => Procedure::InjonctionDePayer,
     };
-    let competence = competence::pour(procedure, dossier, jour, droit);
+    let competence = procedures::autorite(procedure, dossier, jour, droit);
     let acomptes = Acomptes::lire(dossier, jour);
     let contexte =
         Contexte { dossier, jour, objectif, droit, creances: &creances, decompte: &decompte, competence: &competence, acomptes: &acomptes };
     let mut constats = checks::examiner(&contexte);
     let procedures = procedures::juger(&contexte, &constats);
-    constats.extend(procedures::non_jugees(objectif, &procedures));
+    constats.extend(procedures::non_ecrites(objectif));
     derogations::appliquer(dossier, jour, &mut constats);
     let par_creance = conditions::par_creance(&constats);
     let jugees: Vec<CreanceJugee> = creances

@@ -1,37 +1,49 @@
 //! Which procedures are open, before which court, and until when an act still saves the claim.
 
+mod assignation;
+mod declaration_de_creance;
+mod execution;
+mod fiche;
+mod injonction_de_payer;
+mod injonction_europeenne;
+mod petites_creances;
+mod refere_provision;
+mod saisie_conservatoire;
+
 use std::collections::BTreeSet;
 
+use super::representation::representation;
 use super::{Juridiction, Manque, ProcedureJugee};
 use crate::checks::{self, Contexte};
 use crate::diag::{Constat, Niveau, Texte};
 use crate::dit;
+use crate::law::Droit;
 use crate::law::competence::{self, Competence};
+use crate::law::declaration::procedure_ouverte;
 use crate::law::prescription::Etat;
-use crate::model::{Jour, Objectif, Procedure, TypeJuridiction};
+use crate::law::titre::{EtatDuTitre, titres};
+use crate::model::{Dossier, Jour, NatureActe, Objectif, Procedure, TypeJuridiction};
+
+use fiche::Faits;
+pub use fiche::{Delai, Fiche, Ligne};
 
 /// The manual page of DRO-03.
 pub const PAGE: &str = include_str!("procedures.md");
 
-/// Every procedure that a bundle can be asked for (D14).
-const TOUTES: [Procedure; 8] = [
-    Procedure::InjonctionDePayer,
-    Procedure::RefereProvision,
-    Procedure::Assignation,
-    Procedure::PetitesCreances,
-    Procedure::SaisieConservatoire,
-    Procedure::DeclarationDeCreance,
-    Procedure::InjonctionEuropeenne,
-    Procedure::Execution,
+/// Every procedure that a bundle can be asked for (D14), with what decides it.
+pub const FICHES: [&Fiche; 8] = [
+    &injonction_de_payer::FICHE,
+    &refere_provision::FICHE,
+    &assignation::FICHE,
+    &petites_creances::FICHE,
+    &saisie_conservatoire::FICHE,
+    &declaration_de_creance::FICHE,
+    &injonction_europeenne::FICHE,
+    &execution::FICHE,
 ];
 
 /// The procedures whose acts this version writes.
 pub const ECRITES: [Procedure; 3] = [Procedure::InjonctionDePayer, Procedure::RefereProvision, Procedure::Assignation];
-
-/// Findings that close the way to a judge, as opposed to what the file still lacks.
-const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
-/// Those that close the injonction alone.
-const FERMENT_L_INJONCTION: [&str; 1] = ["QUA-11"];
 
 /// Findings that make the debtor's opposition likely.
 const CONTESTEE: [&str; 3] = ["CER-01", "CER-09", "CER-10"];
@@ -43,106 +55,143 @@ pub fn juridiction(competence: &Competence) -> Option<Juridiction> {
 
 /// Judges every procedure of the list; `constats` are the findings already made for what is asked.
 pub fn juger(contexte: &Contexte<'_>, constats: &[Constat]) -> Vec<ProcedureJugee> {
-    TOUTES.iter().map(|procedure| une(*procedure, contexte, constats)).collect()
+    let mut jugees: Vec<ProcedureJugee> = FICHES.iter().map(|fiche| une(fiche, contexte, constats)).collect();
+    let faits = faits(contexte, constats, &jugees);
+    for (jugee, fiche) in jugees.iter_mut().zip(FICHES) {
+        let ouverte = jugee.ouverte == Some(true);
+        jugee.conseillee = ouverte && (fiche.conseillee)(&faits);
+        jugee.motif = match jugee.obstacles.first() {
+            _ if jugee.conseillee => fiche.pourquoi(&faits),
+            _ if ouverte => fiche.reserve(&faits),
+            Some(obstacle) => obstacle.message.clone(),
+            None => Texte::new("aucune créance n'est réclamée, ou aucune n'est due", "no claim is made, or none is due"),
+        };
+    }
+    jugees
 }
 
-fn une(procedure: Procedure, contexte: &Contexte<'_>, constats: &[Constat]) -> ProcedureJugee {
-    let inconnue =
-        ProcedureJugee { procedure, ouverte: None, conseillee: false, juridiction: None, dernier_jour_utile: None, manque: Vec::new() };
-    if !matches!(procedure, Procedure::InjonctionDePayer | Procedure::RefereProvision | Procedure::Assignation) {
-        return inconnue;
+/// What several procedures weigh before one of them is advised.
+fn faits(contexte: &Contexte<'_>, constats: &[Constat], jugees: &[ProcedureJugee]) -> Faits {
+    let titres = titres(contexte.dossier, contexte.jour, contexte.droit);
+    let titre = |numero: &str| titres.iter().any(|titre| matches!(titre.etat, EtatDuTitre::Executoire(_)) && titre.acte.concerne(numero));
+    let declaree = |numero: &str| contexte.actes().any(|acte| acte.nature == NatureActe::DeclarationDeCreance && acte.concerne(numero));
+    let numeros = || contexte.creances.iter().map(|creance| creance.facture.numero.as_str());
+    let dernier = marge(contexte);
+    let ailleurs = contexte.dossier.debiteur.adresse.as_ref().is_some_and(|adresse| !adresse.est_en_france());
+    Faits {
+        // A dispute left unanswered, or something pleaded that only the judge of the merits settles (D15, R-DIS-3).
+        contestee: constats.iter().any(|constat| CONTESTEE.contains(&constat.code)),
+        a_temps: dernier.is_none_or(|dernier| contexte.jour <= dernier)
+            && contexte.creances.iter().all(|creance| creance.prescription.etat == Etat::Sauve),
+        titre: !contexte.creances.is_empty() && numeros().all(titre),
+        declaree: numeros().all(declaree),
+        menace: contexte.dossier.demande.circonstances.is_some(),
+        debiteur_hors_de_france: ailleurs,
+        ouvertes: jugees.iter().filter(|jugee| jugee.ouverte == Some(true)).map(|jugee| jugee.procedure).collect(),
     }
-    // What it lacks is judged as if it were the one asked for.
-    let vise = Some(Objectif::Procedure(procedure));
-    let competence = competence::pour(procedure, contexte.dossier, contexte.jour, contexte.droit);
+}
+
+fn une(fiche: &Fiche, contexte: &Contexte<'_>, constats: &[Constat]) -> ProcedureJugee {
+    // What it lacks is judged as if it were the one asked for, before its own court.
+    let vise = Some(Objectif::Procedure(fiche.procedure));
+    let competence = autorite(fiche.procedure, contexte.dossier, contexte.jour, contexte.droit);
     let propre = Contexte { objectif: vise, competence: &competence, ..*contexte };
     let propres = (contexte.objectif != vise).then(|| checks::examiner(&propre));
     let constats = propres.as_deref().unwrap_or(constats);
-    let injonction = procedure == Procedure::InjonctionDePayer;
     let erreurs = || constats.iter().filter(|constat| constat.niveau == Niveau::Erreur);
-    let ferme = |codes: &[&str]| erreurs().any(|constat| codes.contains(&constat.code) && constat.creance.is_none());
-    let etats: Vec<Etat> = contexte.creances.iter().map(|creance| creance.prescription.etat).collect();
-    let hors_juge = matches!(competence.type_, Some(TypeJuridiction::Batonnier | TypeJuridiction::ConseilDePrudHommes));
-    let fermees: BTreeSet<&str> =
-        erreurs().filter(|constat| FERMENT.contains(&constat.code)).filter_map(|constat| constat.creance.as_deref()).collect();
+    let fermantes = || erreurs().filter(|constat| fiche.ferment.contains(&constat.code));
+    let atteintes: BTreeSet<&str> = fermantes().filter_map(|constat| constat.creance.as_deref()).collect();
     // Each item that is barred, not yet due or caught by an insolvency leaves the others open (D71).
-    let toutes_fermees = !contexte.creances.is_empty()
-        && contexte.creances.iter().all(|creance| {
-            matches!(creance.prescription.etat, Etat::Prescrit | Etat::NonExigible) || fermees.contains(creance.facture.numero.as_str())
-        });
-    let fermee =
-        toutes_fermees || contexte.creances.is_empty() || hors_juge || ferme(&FERMENT) || (injonction && ferme(&FERMENT_L_INJONCTION));
-    // A dispute left unanswered, or something pleaded that only the judge of the merits settles (D15, R-DIS-3).
-    let contestee = constats.iter().any(|constat| CONTESTEE.contains(&constat.code));
-    let dernier = dernier_jour(contexte, injonction);
-    let a_temps = dernier.is_none_or(|dernier| contexte.jour <= dernier) && etats.iter().all(|etat| *etat == Etat::Sauve);
-    let conseillee = !fermee
-        && match procedure {
-            Procedure::InjonctionDePayer => !contestee && a_temps,
-            // Disputed, or too late for an order to be served in time: the ordinary way (D15, D72).
-            Procedure::Assignation => contestee || !a_temps,
-            _ => false,
-        };
+    let toutes = contexte.creances.iter().all(|creance| {
+        let etat = creance.prescription.etat;
+        etat == Etat::Prescrit
+            || (etat == Etat::NonExigible && fiche.ferment.contains(&"EXI-01"))
+            || atteintes.contains(creance.facture.numero.as_str())
+    });
+    let fermee = toutes || fermantes().any(|constat| constat.creance.is_none());
     let mut dits = BTreeSet::new();
     let manque: Vec<Manque> = erreurs()
         .filter(|constat| dits.insert((constat.code, constat.message.fr.as_str())))
         .map(|constat| Manque { code: constat.code, message: constat.message.clone() })
         .collect();
+    let avertissements = constats.iter().filter(|constat| constat.niveau == Niveau::Avertissement);
     ProcedureJugee {
+        procedure: fiche.procedure,
         ouverte: Some(!fermee),
-        conseillee,
-        juridiction: juridiction(&competence),
-        dernier_jour_utile: dernier,
+        conseillee: false,
+        motif: Texte::new("", ""),
+        juridiction: (fiche.juridiction)(&propre),
+        representation: representation(fiche.procedure, &competence, contexte.decompte, contexte.dossier, contexte.jour, contexte.droit),
+        dernier_jour_utile: (fiche.dernier_jour)(&propre),
+        obstacles: if fermee { checks::reunir(fermantes().cloned().collect()) } else { Vec::new() },
+        reserves: checks::reunir(avertissements.filter(|constat| fiche.reserves.contains(&constat.code)).cloned().collect()),
         manque,
-        ..inconnue
     }
 }
 
-/// The last safe day: the earliest of the claimed items (D10, D85); barred items have none left.
-fn dernier_jour(contexte: &Contexte<'_>, injonction: bool) -> Option<Jour> {
-    let expire = contexte
+/// The court or authority of a procedure. The dossier's own `juridiction` is that of the claim: it does not displace the judge of a
+/// conservatory measure, save by a commercial court (L511-3 CPCE), nor those who are no judge.
+pub fn autorite(procedure: Procedure, dossier: &Dossier, jour: Jour, droit: &Droit) -> Competence {
+    use TypeJuridiction::{JugeDeLExecution, TribunalDeCommerce, TribunalDesActivitesEconomiques, TribunalMixteDeCommerce};
+    let competence = competence::pour(procedure, dossier, jour, droit);
+    let du_fond = match procedure {
+        Procedure::PetitesCreances | Procedure::DeclarationDeCreance | Procedure::Execution => true,
+        Procedure::SaisieConservatoire => !matches!(
+            competence.type_,
+            Some(JugeDeLExecution | TribunalDeCommerce | TribunalDesActivitesEconomiques | TribunalMixteDeCommerce)
+        ),
+        _ => false,
+    };
+    if !competence.choisie || !du_fond {
+        return competence;
+    }
+    Competence { type_: competence.deduite, nom: competence.nom_deduit.clone(), adresse: None, choisie: false, ..competence }
+}
+
+/// The earliest prudent expiry of the claimed items (D85); barred items have none left.
+fn expiration(contexte: &Contexte<'_>) -> Option<Jour> {
+    contexte
         .creances
         .iter()
         .filter(|creance| creance.prescription.etat != Etat::Prescrit)
         .filter_map(|creance| creance.prescription.expire_prudent)
-        .min()?;
-    if !injonction {
-        return Some(expire);
-    }
-    Some(contexte.marge_injonction()?.avant(expire))
+        .min()
 }
 
-/// One finding for the procedures that this version does not judge (D90), at the weight of what is asked.
-pub fn non_jugees(objectif: Option<Objectif>, procedures: &[ProcedureJugee]) -> Vec<Constat> {
-    let inconnues: Vec<&ProcedureJugee> = procedures.iter().filter(|jugee| jugee.ouverte.is_none()).collect();
-    let mots: Vec<String> = inconnues.iter().map(|jugee| jugee.procedure.cle().to_owned()).collect();
-    let liste = mots.join(", ");
-    let mut constats = Vec::new();
-    if let Some(Objectif::Procedure(voulue)) = objectif
-        && !ECRITES.contains(&voulue)
-    {
-        let mot = voulue.cle();
-        let message = if inconnues.iter().any(|jugee| jugee.procedure == voulue) {
-            dit!("cette version ne juge pas la procédure {mot}", "this version does not judge the procedure {mot}")
-        } else {
-            dit!(
-                "cette version n'écrit pas encore les actes de la procédure {mot}",
-                "this version does not write the acts of the procedure {mot} yet"
-            )
-        };
-        constats.push(Constat::erreur("DRO-03", message));
+/// The last safe day of an order, which needs time to be made and served (D10).
+fn marge(contexte: &Contexte<'_>) -> Option<Jour> {
+    Some(contexte.marge_injonction()?.avant(expiration(contexte)?))
+}
+
+/// The court of the claim.
+fn saisie_du_fond(contexte: &Contexte<'_>) -> Option<Juridiction> {
+    juridiction(contexte.competence)
+}
+
+/// The agent of the insolvency proceedings, by the name that the dossier gives.
+fn mandataire(contexte: &Contexte<'_>) -> Option<Juridiction> {
+    let procedure = procedure_ouverte(contexte.dossier, contexte.jour);
+    let nom = procedure.and_then(|procedure| procedure.mandataire.as_ref()).map(|mandataire| mandataire.nom_complet());
+    Some(Juridiction { type_: TypeJuridiction::MandataireJudiciaire, nom: nom.filter(|nom| !nom.is_empty()), adresse: None })
+}
+
+/// One finding where the acts of what is asked are not written by this version.
+pub fn non_ecrites(objectif: Option<Objectif>) -> Vec<Constat> {
+    let Some(Objectif::Procedure(voulue)) = objectif else { return Vec::new() };
+    if ECRITES.contains(&voulue) {
+        return Vec::new();
     }
-    if !inconnues.is_empty() {
-        constats.push(
-            Constat::info(
-                "DRO-03",
-                dit!("procédures non jugées par cette version : {liste}", "procedures not judged by this version: {liste}"),
-            )
-            .remede(Texte::new("vérifier leurs conditions à la main", "check their conditions by hand")),
-        );
-    }
-    constats
+    let mot = voulue.cle();
+    vec![Constat::erreur(
+        "DRO-03",
+        dit!(
+            "cette version n'écrit pas encore les actes de la procédure {mot}",
+            "this version does not write the acts of the procedure {mot} yet"
+        ),
+    )]
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verdicts;

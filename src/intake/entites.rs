@@ -565,6 +565,8 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         dispense_amiable: c.texte("dispense_amiable"),
         moyens: c.texte("moyens"),
         sans_audience: c.booleen("sans_audience"),
+        circonstances: c.texte("circonstances"),
+        pronostic: c.noeud("pronostic").and_then(|n| pronostics(n, c.recolte)).unwrap_or_default(),
         echeancier: c.noeud("echeancier").and_then(|n| echelonnement(n, c.recolte)),
         transaction: c.noeud("transaction").and_then(|n| concessions(n, c.recolte)),
         lieux: None,
@@ -577,6 +579,26 @@ fn audience(noeud: Noeud, recolte: &mut Recolte) -> Option<Audience> {
     let (date, heure) = (c.jour("date"), c.forme("heure", scalaires::heure, &Texte::new("\"14:35\"", "\"14:35\"")));
     let (salle, chambre) = (c.texte("salle"), c.texte("chambre"));
     Some(Audience { date, heure, salle, chambre, lieux: c.fin() })
+}
+
+/// The user's expectations: a group whose keys are the words of the procedures.
+fn pronostics(noeud: Noeud, recolte: &mut Recolte) -> Option<Vec<Pronostic>> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`pronostic`", "`pronostic`"), recolte)?;
+    let mut pronostics = Vec::new();
+    for (cle, procedure) in Procedure::CLES.iter().filter_map(|cle| Some((*cle, Procedure::lire(cle)?))) {
+        pronostics.extend(c.noeud(cle).and_then(|n| pronostic(procedure, n, c.recolte)));
+    }
+    c.fin();
+    Some(pronostics)
+}
+
+fn pronostic(procedure: Procedure, noeud: Noeud, recolte: &mut Recolte) -> Option<Pronostic> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("un pronostic", "an expectation"), recolte)?;
+    let chances = c.forme("chances", scalaires::pourcentage, &Texte::new("un pourcentage de 0 à 100", "a percentage from 0 to 100"));
+    let cout = c.montant("cout");
+    let delai = c.forme("delai", scalaires::duree, &Texte::new("`90 jours`, `4 mois` ou `1 an`", "`90 jours`, `4 mois` or `1 an`"));
+    let lieux = c.fin();
+    Some(Pronostic { procedure, chances, cout, delai, lieux })
 }
 
 fn echelonnement(noeud: Noeud, recolte: &mut Recolte) -> Option<Echelonnement> {

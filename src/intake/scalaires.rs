@@ -62,6 +62,11 @@ pub fn taux(texte: &str) -> Result<Decimal, Faute> {
     if valeur > Decimal::from(1_000) { Err(Faute::TropGrand) } else { Ok(valeur) }
 }
 
+/// Reads odds: `80`, `80 %`, from 0 to 100.
+pub fn pourcentage(texte: &str) -> Option<Decimal> {
+    taux(texte).ok().filter(|valeur| *valeur <= Decimal::ONE_HUNDRED)
+}
+
 fn decimal(texte: &str, signe: bool, milliers: bool) -> Result<Decimal, Faute> {
     let (negatif, corps) = match texte.strip_prefix('-') {
         Some(_) if !signe => return Err(Faute::Negatif),

@@ -3,6 +3,7 @@
 pub mod calendrier;
 pub mod comparution;
 pub mod competence;
+pub mod declaration;
 pub mod decompte;
 pub mod derivation;
 pub mod duree;
@@ -17,6 +18,7 @@ mod proprietes;
 pub mod qualites;
 mod series;
 mod textes;
+pub mod titre;
 
 #[cfg(test)]
 pub use crate::model::exemples;

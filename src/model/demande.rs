@@ -1,6 +1,8 @@
 //! What is asked, of whom, and what the user set aside.
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Periodicite, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use rust_decimal::Decimal;
+
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Periodicite, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -29,6 +31,10 @@ pub struct Demande {
     pub moyens: Option<String>,
     /// The claimant agrees to a procedure without hearing (752 and 753 CPC).
     pub sans_audience: Option<bool>,
+    /// What threatens recovery, in the creditor's words (L511-1 CPCE).
+    pub circonstances: Option<String>,
+    /// The user's own odds, costs and time of each procedure; the program supposes none.
+    pub pronostic: Vec<Pronostic>,
     /// The payment plan proposed.
     pub echeancier: Option<Echelonnement>,
     /// The settlement proposed.
@@ -45,6 +51,22 @@ pub struct Audience {
     pub heure: Option<String>,
     pub salle: Option<String>,
     pub chambre: Option<String>,
+    /// Where it is said.
+    pub lieux: Lieux,
+}
+
+/// What the user expects of a procedure.
+#[derive(Debug, Clone)]
+pub struct Pronostic {
+    /// Which one.
+    pub procedure: Procedure,
+    /// Odds of recovering what is claimed, in percent.
+    pub chances: Option<Decimal>,
+    /// What it costs beside the fees set by law: lawyer, commissaire de justice, time.
+    pub cout: Option<Montant>,
+    /// How long until the money comes, as typed: `4 mois`.
+    pub delai: Option<String>,
+    /// Where it is said.
     pub lieux: Lieux,
 }
 

@@ -70,6 +70,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("mandataire", "dossier.yaml", "mandataire: @"),
     ("demande", "dossier.yaml", "demande: @"),
     ("audience", "dossier.yaml", "demande: {audience: @}"),
+    ("pronostic", "dossier.yaml", "demande: {pronostic: @}"),
+    ("esperance", "dossier.yaml", "demande: {pronostic: {assignation: @}}"),
     ("echeancier", "dossier.yaml", "demande: {echeancier: @}"),
     ("transaction", "dossier.yaml", "demande: {transaction: @}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
@@ -576,6 +578,7 @@ fn the_pages_link_to_what_exists() {
         "dossiers/README.fr.md",
         "docs/format.md",
         "docs/codes.md",
+        "docs/procedures.md",
         "docs/images/README.md",
     ] {
         let page = page(nom);

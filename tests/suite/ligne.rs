@@ -126,9 +126,12 @@ fn the_verdict_on_the_example_is_that_of_the_contract() -> Resultat {
     // 20 June 2030 less the 90 days of the convention (D10).
     assert_eq!(injonction["dernier_jour_utile"], "2030-03-22");
     assert_eq!(injonction["manque"], Value::Array(Vec::new()));
-    // What this version does not judge is null, never true (D90).
-    assert!(procedures.iter().skip(3).all(|procedure| procedure["ouverte"].is_null()));
-    assert!(codes(&verdict, "info").contains(&"DRO-03".to_owned()));
+    // Every procedure is judged: closed only by what is sure, with its reason (D14).
+    let ouvertes: Vec<bool> = procedures.iter().filter_map(|procedure| procedure["ouverte"].as_bool()).collect();
+    assert_eq!(ouvertes, [true, true, true, false, true, false, false, false]);
+    let obstacles: Vec<&str> = procedures.iter().filter_map(|procedure| procedure["obstacles"][0]["code"].as_str()).collect();
+    assert_eq!(obstacles, ["JUR-40", "JUR-45", "JUR-47", "JUR-48"]);
+    assert!(!codes(&verdict, "info").contains(&"DRO-03".to_owned()));
     Ok(())
 }
 

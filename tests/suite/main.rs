@@ -14,6 +14,7 @@
 
 #[cfg(feature = "pdf")]
 mod assignations;
+mod croyances;
 #[cfg(feature = "pdf")]
 mod depot;
 mod derivation;
@@ -26,6 +27,7 @@ mod mentions;
 mod messages;
 mod murs;
 mod oracles;
+mod procedures;
 mod reference;
 mod regles;
 mod table;
