@@ -30,6 +30,7 @@ mod decheance_sans_mise_en_demeure;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
+mod dette_connexe_invoquee;
 mod devise;
 mod echeance_inconnue;
 mod echeance_seulement_imprimee;
@@ -76,6 +77,7 @@ mod prescription_acquise;
 mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
+mod procedure_d_acceptation_excessive;
 mod qualite_inconnue;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
@@ -83,6 +85,7 @@ mod reconnaissance_irreguliere;
 mod refere_douteux;
 mod renonciation_a_la_prescription;
 mod retablissement_personnel;
+mod retention_invoquee;
 mod rien_ne_reste_du;
 mod signature_electronique_a_prouver;
 mod societe_d_exercice_liberal;
@@ -210,6 +213,8 @@ pub static RULES: &[&Rule] = &[
     &inexecution_invoquee::RULE,
     &facture_au_dela_de_l_engagement::RULE,
     &refere_douteux::RULE,
+    &retention_invoquee::RULE,
+    &dette_connexe_invoquee::RULE,
     &montant_incoherent::RULE,
     &voeu_refuse::RULE,
     &devise::RULE,
@@ -227,6 +232,7 @@ pub static RULES: &[&Rule] = &[
     &delai_de_paiement_excessif::RULE,
     &condition_pendante::RULE,
     &delai_de_grace::RULE,
+    &procedure_d_acceptation_excessive::RULE,
     &prescription_acquise::RULE,
     &prescription_incertaine::RULE,
     &mise_en_demeure_sans_effet::RULE,

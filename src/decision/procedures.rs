@@ -34,7 +34,7 @@ const FERMENT: [&str; 5] = ["QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06"];
 const FERMENT_L_INJONCTION: [&str; 1] = ["QUA-11"];
 
 /// Findings that make the debtor's opposition likely.
-const CONTESTEE: [&str; 3] = ["CER-01", "CER-09", "CER-10"];
+const CONTESTEE: [&str; 5] = ["CER-01", "CER-09", "CER-10", "CER-13", "CER-14"];
 
 /// The court that a competence names, if its kind is known.
 pub fn juridiction(competence: &Competence) -> Option<Juridiction> {

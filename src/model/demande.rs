@@ -1,6 +1,6 @@
 //! What is asked, of whom, and what the user set aside.
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, MotifDispense, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -19,6 +19,27 @@ pub struct Demande {
     pub creances: Option<Vec<String>>,
     /// Days kept between filing and service of an order (D10).
     pub marge_injonction_jours: Option<u32>,
+    /// Why no amicable attempt was made, where one was required (750-1 CPC).
+    pub dispense_amiable: Option<DispenseAmiable>,
+    /// The claim has no determined amount, as where a termination is asked for beside arrears (750-1 CPC).
+    pub indeterminee: bool,
+    pub lieux: Option<Lieux>,
+}
+
+/// The ground on which no amicable attempt preceded the claim (750-1 CPC).
+#[derive(Debug, Clone, Default)]
+pub struct DispenseAmiable {
+    /// The ground of the text.
+    pub motif: Option<MotifDispense>,
+    /// The day of the fact: the seizure of the conciliateur, the urgency.
+    pub le: Option<Jour>,
+    /// The first meeting that the conciliateur offered.
+    pub premiere_reunion_le: Option<Jour>,
+    /// The ground in the creditor's own words.
+    pub precision: Option<String>,
+    /// Id of the exhibit that proves it.
+    pub piece: Option<String>,
+    /// Where it is told.
     pub lieux: Option<Lieux>,
 }
 
