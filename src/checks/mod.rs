@@ -21,6 +21,7 @@ pub use contexte::Acomptes;
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
 mod creances_de_juridictions_differentes;
+mod creancier_averti_personnellement;
 mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
@@ -49,6 +50,7 @@ mod fait_posterieur;
 mod fichier_absent;
 mod fin_de_mois_a_preciser;
 mod frais_de_recouvrement_reclames;
+mod heritier_tenu_pour_sa_part;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
 mod inexecution_invoquee;
@@ -201,6 +203,8 @@ pub static RULES: &[&Rule] = &[
     &creance_non_declaree::RULE,
     &retablissement_personnel::RULE,
     &societe_dissoute::RULE,
+    &creancier_averti_personnellement::RULE,
+    &heritier_tenu_pour_sa_part::RULE,
     &contestation_sans_reponse::RULE,
     &ecrit_exige::RULE,
     &preuve_de_l_engagement_absente::RULE,
