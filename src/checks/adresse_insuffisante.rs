@@ -4,6 +4,7 @@ use super::contexte::{deux_listes, manques_adresse};
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 use crate::dit;
+use crate::model::GenreLettre;
 
 /// The debtor's address is too short for a letter.
 pub static RULE: Rule = Rule {
@@ -16,7 +17,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    if contexte.vise_une_lettre().is_none() {
+    let sans_adresse = [None, Some(GenreLettre::FicheAppel), Some(GenreLettre::Pouvoir)];
+    if sans_adresse.contains(&contexte.vise_une_lettre()) {
         return Vec::new();
     }
     let debiteur = &contexte.dossier.debiteur;

@@ -3,6 +3,7 @@
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::model::GenreLettre;
 
 /// A written dispute without an answer stops the letters.
 pub static RULE: Rule = Rule {
@@ -15,7 +16,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
-    if contexte.vise_une_lettre().is_none() {
+    // The answer itself leaves, the settlement ends the dispute, the power is not for the debtor.
+    let arretee = |genre: GenreLettre| genre.reclame() || genre == GenreLettre::RappelAvantEcheance;
+    if !contexte.vise_une_lettre().is_some_and(arretee) {
         return Vec::new();
     }
     contexte.par_creance(|creance| {

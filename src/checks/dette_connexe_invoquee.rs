@@ -19,7 +19,8 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     contexte.par_creance(|creance| {
         let facture = creance.facture;
         let invoque = contexte.moyen_oppose(&facture.numero, MoyenContestation::DetteConnexe)?;
-        let (m_fr, m_en) = invoque.montant.map_or_else(Default::default, |m| (format!(" de {}", euros_fr(m)), format!(" of {}", euros_en(m))));
+        let (m_fr, m_en) =
+            invoque.montant.map_or_else(Default::default, |m| (format!(" de {}", euros_fr(m)), format!(" of {}", euros_en(m))));
         let (message, cle) = match &facture.cedant {
             Some(cedant) => (
                 dit!(
@@ -28,10 +29,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                 ),
                 "civ-1324",
             ),
-            None => (
-                dit!("le débiteur oppose une dette connexe{m_fr}", "the debtor pleads a related debt{m_en}"),
-                "civ-1347",
-            ),
+            None => (dit!("le débiteur oppose une dette connexe{m_fr}", "the debtor pleads a related debt{m_en}"), "civ-1347"),
         };
         Some(Constat::avertissement(RULE.code, message).a(invoque.lieux.de("moyen")).selon(contexte.article(cle)).remede(Texte::new(
             "vérifier cette dette ; si elle est due, l'inscrire dans `paiements.yaml` (`nature: compensation`)",

@@ -12,9 +12,9 @@ pub static RULE: Rule =
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let Some(genre) = contexte.vise_une_lettre() else { return Vec::new() };
     let attendues = match genre {
-        GenreLettre::Relance1 => 0,
-        GenreLettre::Relance2 | GenreLettre::MiseEnDemeure => 1,
+        GenreLettre::Relance2 | GenreLettre::MiseEnDemeure | GenreLettre::Sommation | GenreLettre::InstructionPetitesCreances => 1,
         GenreLettre::Relance3 => 2,
+        _ => 0,
     };
     let envoyees = contexte.lettres_envoyees().len();
     if envoyees >= attendues {

@@ -4,7 +4,7 @@ use super::contexte::{Mention, deux_listes, manques_adresse, niveau};
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
 use crate::dit;
-use crate::model::Partie;
+use crate::model::{GenreLettre, Partie};
 
 /// A mention that the claimant's identity must bear is missing.
 pub static RULE: Rule = Rule {
@@ -44,14 +44,19 @@ fn manques(partie: &Partie) -> Vec<Mention> {
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let creancier = &contexte.dossier.creancier;
-    let manques = manques(creancier);
-    if manques.is_empty() || contexte.vise_une_lettre().is_some() {
+    let mut manques = manques(creancier);
+    // What only a claimant states is not in an act that the parties sign.
+    if contexte.vise_une_lettre().is_some_and(|genre| genre != GenreLettre::Sommation) {
+        let signe = ["la forme", "le siège social", "l'organe qui la représente", "le nom", "les prénoms", "le domicile"];
+        manques.retain(|(mention, _)| signe.contains(mention));
+    }
+    if manques.is_empty() || contexte.vise_une_lettre().is_some_and(|genre| !genre.est_un_acte()) {
         return Vec::new();
     }
     let (fr, en) = deux_listes(&manques);
     vec![
         Constat::de_niveau(
-            niveau(contexte.vise_une_procedure()),
+            niveau(contexte.objectif.is_some()),
             RULE.code,
             dit!("il manque à l'identité du créancier : {fr}", "the creditor's identity lacks: {en}"),
         )

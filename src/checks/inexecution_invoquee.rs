@@ -22,10 +22,9 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         let invoque = contexte.moyen_oppose(&facture.numero, MoyenContestation::Inexecution)?;
         // How serious the failure is, is for the judge (1219, 1220 C. civ.): the two sums are set side by side.
         let (m_fr, m_en) = match (invoque.montant, facture.montant_ttc) {
-            (Some(part), Some(tout)) => (
-                format!(" pour {} sur {}", euros_fr(part), euros_fr(tout)),
-                format!(" for {} out of {}", euros_en(part), euros_en(tout)),
-            ),
+            (Some(part), Some(tout)) => {
+                (format!(" pour {} sur {}", euros_fr(part), euros_fr(tout)), format!(" for {} out of {}", euros_en(part), euros_en(tout)))
+            }
             _ => Default::default(),
         };
         let message = if contexte.pieces_de(facture).any(prouve_execution) {

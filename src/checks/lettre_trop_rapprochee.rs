@@ -3,6 +3,7 @@
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
+use crate::model::GenreLettre;
 
 /// Another letter left a few days ago.
 pub static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub static RULE: Rule = Rule {
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let Some(delai) = contexte.droit.convention("delai_relance", contexte.jour) else { return Vec::new() };
     let lettres = contexte.lettres_envoyees();
-    let Some(derniere) = lettres.last().filter(|_| contexte.vise_une_lettre().is_some()) else { return Vec::new() };
+    let Some(derniere) = lettres.last().filter(|_| contexte.vise_une_lettre().is_some_and(GenreLettre::presse)) else { return Vec::new() };
     let libre = delai.valeur.a_compter_du(derniere.date);
     if contexte.jour >= libre {
         return Vec::new();

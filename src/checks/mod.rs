@@ -2,6 +2,8 @@
 
 mod action_directe_du_sous_traitant;
 mod adresse_insuffisante;
+mod appel_impossible;
+mod auteur_incomplet;
 mod autre_autorite_seule_competente;
 mod capitalisation_demandee;
 mod caution_poursuivie;
@@ -11,6 +13,7 @@ mod clause_penale_moderable;
 mod code_postal_seul;
 mod commercialite_presumee;
 mod compensation_invoquee;
+mod concessions_absentes;
 mod conciliation_prealable;
 mod condition_pendante;
 mod conditions_generales_non_acceptees;
@@ -36,6 +39,7 @@ mod devise;
 mod echeance_inconnue;
 mod echeance_seulement_imprimee;
 mod echeances_discordantes;
+mod echeancier_incomplet;
 mod echelon_saute;
 mod ecrit_exige;
 mod engagement_sans_piece;
@@ -72,20 +76,24 @@ mod option_du_demandeur;
 mod paiement_impute_sur_une_dette_prescrite;
 mod particulier_traite_en_consommateur;
 mod peremption_menacante;
+mod petites_creances_fermees;
 mod piece_non_rattachee;
 mod point_de_depart_inconnu;
 mod pouvoir_ou_convention_manquant;
+mod pouvoir_sans_mandataire;
 mod prescription_acquise;
 mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
 mod procedure_d_acceptation_excessive;
 mod qualite_inconnue;
+mod rappel_apres_echeance;
 mod reception_non_prouvee;
 mod reconnaissance_equivoque;
 mod reconnaissance_irreguliere;
 mod refere_douteux;
 mod renonciation_a_la_prescription;
+mod reponse_a_preparer;
 mod retablissement_personnel;
 mod retention_invoquee;
 mod rien_ne_reste_du;
@@ -285,6 +293,14 @@ pub static RULES: &[&Rule] = &[
     &moyen_de_paiement_absent::RULE,
     &lettre_trop_rapprochee::RULE,
     &expediteur_incomplet::RULE,
+    &rappel_apres_echeance::RULE,
+    &reponse_a_preparer::RULE,
+    &echeancier_incomplet::RULE,
+    &concessions_absentes::RULE,
+    &petites_creances_fermees::RULE,
+    &pouvoir_sans_mandataire::RULE,
+    &appel_impossible::RULE,
+    &auteur_incomplet::RULE,
     &taux_inconnu::RULE,
     &valeur_non_confirmee::RULE,
 ];

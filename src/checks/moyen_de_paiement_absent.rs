@@ -2,6 +2,7 @@
 
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte};
+use crate::model::GenreLettre;
 
 /// A letter asks for money without saying where to pay.
 pub static RULE: Rule = Rule {
@@ -16,7 +17,8 @@ pub static RULE: Rule = Rule {
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let creancier = &contexte.dossier.creancier;
     let du_mandataire = contexte.dossier.mandataire.as_ref().is_some_and(|mandataire| mandataire.partie.iban.is_some());
-    if contexte.vise_une_lettre().is_none() || creancier.iban.is_some() || du_mandataire {
+    let sans_compte = [None, Some(GenreLettre::FicheAppel), Some(GenreLettre::Pouvoir), Some(GenreLettre::ReponseContestation)];
+    if sans_compte.contains(&contexte.vise_une_lettre()) || creancier.iban.is_some() || du_mandataire {
         return Vec::new();
     }
     let message = Texte::new("la lettre ne dit pas où payer : aucun IBAN", "the letter does not say where to pay: no IBAN");

@@ -5,7 +5,9 @@ use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
 use crate::law::Certitude;
-use crate::model::{Acte, DispenseAmiable, Echange, Lieu, Montant, MotifDispense, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
+use crate::model::{
+    Acte, DispenseAmiable, Echange, Lieu, Montant, MotifDispense, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction,
+};
 
 /// Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded.
 pub static RULE: Rule = Rule {
@@ -99,8 +101,10 @@ fn dispenser(contexte: &Contexte<'_>, dispense: &DispenseAmiable) -> Constat {
     }
     // 54 5° CPC: the initial claim says the ground, on pain of nullity; the judge weighs it.
     if dispense.piece.is_some() {
-        let message =
-            dit!("dispense de tentative amiable : {m_fr} ; le juge en décide", "dispensed from the amicable attempt: {m_en}; the judge decides");
+        let message = dit!(
+            "dispense de tentative amiable : {m_fr} ; le juge en décide",
+            "dispensed from the amicable attempt: {m_en}; the judge decides"
+        );
         return Constat::info(RULE.code, message).a(lieu("motif")).selon(contexte.article("cpc-54"));
     }
     let message = dit!(

@@ -4,7 +4,7 @@ use super::contexte::niveau;
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, jour_en, jour_fr};
 use crate::dit;
-use crate::model::Procedure;
+use crate::model::{GenreLettre, Procedure};
 
 /// The due date is not past on the day.
 pub static RULE: Rule = Rule {
@@ -18,7 +18,12 @@ pub static RULE: Rule = Rule {
 
 fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     // A claim not yet due can be declared, and secured by a conservatory measure.
-    let indifferent = contexte.vise(Procedure::DeclarationDeCreance) || contexte.vise(Procedure::SaisieConservatoire);
+    let indifferent = contexte.vise(Procedure::DeclarationDeCreance)
+        || contexte.vise(Procedure::SaisieConservatoire)
+        || contexte.vise_une_lettre().is_some_and(|genre| !genre.reclame());
+    if contexte.vise_une_lettre() == Some(GenreLettre::RappelAvantEcheance) {
+        return Vec::new();
+    }
     contexte.par_creance(|creance| {
         let echeance = creance.exigibilite.echeance.filter(|echeance| contexte.jour <= *echeance)?;
         let (fr, en) = (jour_fr(echeance), jour_en(echeance));

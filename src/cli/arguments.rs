@@ -175,10 +175,10 @@ pub fn commande(langue: Langue) -> Command {
         .subcommand(commun(
             Command::new("letter")
                 .visible_alias("lettre")
-                .about(t("une lettre : relance ou mise en demeure", "one letter: reminder or formal notice"))
+                .about(t("une lettre ou un autre écrit amiable", "a letter or another amicable document"))
                 .arg(Arg::new("dossier").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(t("dossier", "case folder")))
                 .arg(Arg::new("genre").value_name("KIND").required(true).value_parser(PossibleValuesParser::new(GenreLettre::CLES.iter().copied())).help(t("genre de lettre", "kind of letter")))
-                .args([jour.clone(), droit.clone(), modeles.clone(), formats.clone(), brouillon.clone(), sortie.clone()]),
+                .args([jour.clone(), droit.clone(), modeles.clone(), formats.clone().value_parser(["human", "json", "text", "eml"]).help(t("forme du résultat ; `text` : le corps d'un courriel, `eml` : un message prêt, PDF joint", "form of the result; `text`: the body of an e-mail, `eml`: a ready message, PDF attached")), brouillon.clone(), sortie.clone()]),
         ))
         .subcommand(commun(
             Command::new("bundle")

@@ -21,7 +21,6 @@ pub struct Etat {
 
 impl Etat {
     /// Whether something refuses what is asked.
-    #[cfg(feature = "pdf")]
     pub fn refuse(&self) -> bool {
         self.dossier.is_none() || self.pese(Niveau::Erreur)
     }

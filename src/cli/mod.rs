@@ -11,7 +11,6 @@ mod etat;
 mod explain;
 mod jour;
 mod law;
-#[cfg(feature = "pdf")]
 mod letter;
 mod limitation;
 mod new;
@@ -79,7 +78,6 @@ struct Session {
     detail: bool,
     jour: Jour,
     droit: Droit,
-    #[cfg_attr(not(feature = "pdf"), allow(dead_code))] // only pages use templates
     modeles: Modeles,
 }
 
@@ -153,12 +151,11 @@ fn executer(lus: &ArgMatches, langue: Langue) -> Result<u8, Arret> {
         "check" => check::lancer(&session, lus),
         "statement" => statement::lancer(&session, lus),
         "limitation" => limitation::lancer(&session, lus),
-        #[cfg(feature = "pdf")]
         "letter" => letter::lancer(&session, lus),
         #[cfg(feature = "pdf")]
         "bundle" => bundle::lancer(&session, lus),
         #[cfg(not(feature = "pdf"))]
-        "letter" | "bundle" => Err(Arret::usage(Texte::new(
+        "bundle" => Err(Arret::usage(Texte::new(
             "ce programme est compilé sans la mise en page (`pdf`)",
             "this program is built without pages (`pdf`)",
         ))),
@@ -236,8 +233,12 @@ fn chemin(lus: &ArgMatches, nom: &str) -> Option<PathBuf> {
 
 /// Writes a result whole on stdout; a reader that went away is no fault of ours.
 fn imprimer(texte: &str) -> Result<(), Arret> {
+    imprimer_octets(texte.as_bytes())
+}
+
+fn imprimer_octets(octets: &[u8]) -> Result<(), Arret> {
     let mut sortie = io::stdout().lock();
-    match sortie.write_all(texte.as_bytes()).and_then(|()| sortie.flush()) {
+    match sortie.write_all(octets).and_then(|()| sortie.flush()) {
         Err(faute) if faute.kind() != io::ErrorKind::BrokenPipe => {
             Err(Arret::sortie(dit!("sortie impossible : {faute}", "cannot write the result: {faute}")))
         }

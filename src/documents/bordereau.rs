@@ -55,7 +55,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Bordereau {
             format!(
                 "{}, {}{toque}",
                 nom_civil(&mandataire.partie),
-                super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref())
+                super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref(), &mandataire.partie)
             )
         }),
         pieces: affaire
@@ -77,7 +77,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Bordereau {
 }
 
 /// The word of the dossier, as a person writes it.
-fn nature(cle: &str) -> String {
+pub fn nature(cle: &str) -> String {
     match cle {
         "pv-de-reception" => "procès-verbal de réception".to_owned(),
         "avis-de-reception" => "avis de réception".to_owned(),

@@ -159,12 +159,15 @@ pub fn appel(partie: &Partie) -> String {
     civilite.map_or_else(|| "Madame, Monsieur,".to_owned(), |civilite| format!("{},", en_toutes_lettres(civilite)))
 }
 
-/// What an agent calls itself: `avocat au barreau de Lyon`.
+/// What an agent calls itself: `avocat au barreau de Lyon`, `avocate` where the dossier says that it is a woman.
 #[must_use]
-pub fn metier(role: Option<RoleMandataire>, barreau: Option<&str>) -> String {
+pub fn metier(role: Option<RoleMandataire>, barreau: Option<&str>, partie: &Partie) -> String {
+    let feminin = est_feminin(partie.civilite.as_deref().unwrap_or_default().trim())
+        || partie.profession.as_deref().is_some_and(|profession| profession.trim().to_lowercase().starts_with("avocate"));
+    let avocat = if feminin { "avocate" } else { "avocat" };
     match (role, barreau) {
-        (Some(RoleMandataire::Avocat), Some(barreau)) => format!("avocat au barreau {}", de_lieu(barreau)),
-        (Some(RoleMandataire::Avocat), None) => "avocat".to_owned(),
+        (Some(RoleMandataire::Avocat), Some(barreau)) => format!("{avocat} au barreau {}", de_lieu(barreau)),
+        (Some(RoleMandataire::Avocat), None) => avocat.to_owned(),
         (Some(RoleMandataire::CommissaireDeJustice), _) => "commissaire de justice".to_owned(),
         (Some(RoleMandataire::SocieteDeRecouvrement), _) => "activité de recouvrement amiable".to_owned(),
         (Some(RoleMandataire::Salarie | RoleMandataire::Autre) | None, _) => "mandataire".to_owned(),
@@ -250,5 +253,18 @@ mod tests {
         assert_eq!(appel(&p), "Madame, Monsieur,");
         p.civilite = Some("M.".into());
         assert_eq!(appel(&p), "Monsieur,");
+    }
+
+    #[test]
+    fn a_lawyer_is_named_as_the_dossier_says() {
+        let dit = |civilite: &str, profession: Option<&str>| {
+            let mut p = partie(Qualite::Professionnel);
+            p.civilite = Some(civilite.into());
+            p.profession = profession.map(Into::into);
+            metier(Some(RoleMandataire::Avocat), Some("Avignon"), &p)
+        };
+        assert_eq!(dit("Mme", None), "avocate au barreau d’Avignon");
+        assert_eq!(dit("Maître", Some("Avocate")), "avocate au barreau d’Avignon");
+        assert_eq!(dit("Maître", None), "avocat au barreau d’Avignon");
     }
 }

@@ -7,6 +7,7 @@ use super::parties::{adresse, lignes_d_adresse, pied};
 use super::postal::bloc_postal;
 use super::{Affaire, ErreurModele, comptes, typographie};
 use crate::diag::{euros_fr, liste_fr};
+use crate::law::decompte::CompteCreance;
 use crate::law::duree::Duree;
 use crate::model::{Canal, Jour, Mandataire, ObjetEchange, Partie, RoleMandataire, Sens};
 
@@ -54,13 +55,15 @@ pub struct FactureDue {
     pub montant: String,
     pub regle: String,
     pub reste: String,
-    pub retard: String,
+    /// Days late, where a letter says them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retard: Option<String>,
 }
 
-/// The inputs that all letters share.
+/// What every letter has around its words.
 #[derive(Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct Lettre {
+pub struct Entete {
     pub brouillon: bool,
     pub titre: String,
     pub jour: String,
@@ -76,19 +79,31 @@ pub struct Lettre {
     pub role: &'static str,
     pub creancier: CreancierNomme,
     pub convention_le: Option<String>,
+    /// Nothing is due yet.
+    pub a_echoir: bool,
+    /// More than one invoice is claimed.
+    pub plusieurs: bool,
     /// Paragraphs that a collector's letter reproduces.
     pub extrait: Vec<String>,
     pub article_extrait: String,
     /// First day of the wording that is reproduced.
     pub redaction_le: Option<String>,
+    pub signataire: Signataire,
+    pub jointes: Vec<String>,
+}
+
+/// The inputs that the letters share that ask for money already owed.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Lettre {
+    #[serde(flatten)]
+    pub entete: Entete,
     pub factures: Vec<FactureDue>,
     pub total: String,
     pub imputation: Option<String>,
     pub limite: String,
     pub iban: Option<String>,
     pub contact: String,
-    pub signataire: Signataire,
-    pub jointes: Vec<String>,
 }
 
 /// What a value of law is missing for.
@@ -143,7 +158,7 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
             }
             let qualite = match mandataire.role {
                 Some(RoleMandataire::Salarie) => partie.profession.as_deref().map(grammaire::majuscule),
-                role => Some(grammaire::majuscule(&metier(role, mandataire.barreau.as_deref()))),
+                role => Some(grammaire::majuscule(&metier(role, mandataire.barreau.as_deref(), &mandataire.partie))),
             };
             Signataire { nom, qualite, mention: Some(format!("pour {}{pouvoir}", nomme.nom())) }
         }
@@ -160,10 +175,9 @@ pub fn signataire(affaire: &Affaire<'_>) -> Signataire {
     }
 }
 
-/// The shared inputs, for a letter whose title, subject and time limit are given.
-pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<String>, limite: String) -> Result<Lettre, ErreurModele> {
+/// What stands around the words of a letter to the debtor.
+pub fn entete(affaire: &Affaire<'_>, modele: &str, nom: &str, sujet: &str, jointes: Vec<String>) -> Result<Entete, ErreurModele> {
     let dossier = affaire.dossier;
-    let decompte = &affaire.jugement.decompte;
     let jour = affaire.jugement.jour;
     let auteur = auteur(affaire);
     let mandataire = mandataire_externe(affaire);
@@ -172,27 +186,9 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
         Err(impossible) if affaire.brouillon => vec![dossier.debiteur.nom_complet(), format!("[{}]", impossible.faute.fr)],
         Err(impossible) => return Err(ErreurModele { modele: modele.to_owned(), faute: impossible.faute.fr }),
     };
-    let factures: Vec<FactureDue> = comptes::en_retard(decompte)
-        .map(|compte| FactureDue {
-            numero: compte.numero.clone(),
-            date: dossier.facture(&compte.numero).and_then(|facture| facture.emise_le).map(comptes::court).unwrap_or_default(),
-            echeance: compte.echeance.map(comptes::court).unwrap_or_default(),
-            montant: euros_fr(compte.facture),
-            regle: euros_fr(compte.facture - compte.reste_principal),
-            reste: euros_fr(compte.reste_principal),
-            retard: compte.echeance.map(|echeance| jour.signed_duration_since(echeance).num_days().to_string()).unwrap_or_default(),
-        })
-        .collect();
-    let sujet = match factures.as_slice() {
-        [] => "compte débiteur".to_owned(),
-        [seule] => format!("facture n°\u{a0}{}", seule.numero),
-        [un, deux] => format!("factures n°\u{a0}{} et {}", un.numero, deux.numero),
-        plusieurs => format!("{} factures échues", plusieurs.len()),
-    };
-    let interets_regles = decompte.comptes.iter().any(|compte| compte.interets_regles.est_positif());
     let recouvreur = mandataire.is_some_and(|m| m.role == Some(RoleMandataire::SocieteDeRecouvrement));
     let (extrait, redaction_le) = if recouvreur { extrait_l111_8(affaire, modele)? } else { (Vec::new(), None) };
-    Ok(Lettre {
+    Ok(Entete {
         brouillon: affaire.brouillon,
         titre: format!("{nom} — {}", dossier.reference),
         jour: jour.to_string(),
@@ -211,24 +207,71 @@ pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<Strin
             adresse: dossier.creancier.adresse.as_ref().map(adresse).unwrap_or_default(),
         },
         convention_le: mandataire.and_then(|m| m.convention_le).map(typographie::jour),
+        a_echoir: false,
+        plusieurs: affaire.jugement.decompte.comptes.iter().filter(|compte| compte.reste_principal.est_positif()).count() > 1,
         extrait,
         redaction_le: redaction_le.map(typographie::jour),
         article_extrait: typographie::article(affaire.droit, "cpce-l111-8"),
-        total: euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
-        imputation: interets_regles.then(|| typographie::article(affaire.droit, "civ-1343-1")),
-        factures,
-        limite,
-        iban: mandataire.and_then(|m| m.partie.iban.as_deref()).or(dossier.creancier.iban.as_deref()).map(typographie::iban),
-        contact: contact(auteur),
         signataire: signataire(affaire),
         jointes,
     })
 }
 
-fn expediteur(partie: &Partie, mandataire: Option<&Mandataire>) -> Expediteur {
+/// The invoices that a subject names: `facture n° 1`, `factures n° 1 et 2`, or how many there are.
+pub fn sujet(factures: &[FactureDue], plusieurs: &str) -> String {
+    match factures {
+        [] => "compte débiteur".to_owned(),
+        [seule] => format!("facture n°\u{a0}{}", seule.numero),
+        [un, deux] => format!("factures n°\u{a0}{} et {}", un.numero, deux.numero),
+        autres => format!("{} {plusieurs}", autres.len()),
+    }
+}
+
+/// An item of the account as a letter shows it.
+pub fn facture_due(affaire: &Affaire<'_>, compte: &CompteCreance) -> FactureDue {
+    FactureDue {
+        numero: compte.numero.clone(),
+        date: affaire.dossier.facture(&compte.numero).and_then(|facture| facture.emise_le).map(comptes::court).unwrap_or_default(),
+        echeance: compte.echeance.map(comptes::court).unwrap_or_default(),
+        montant: euros_fr(compte.facture),
+        regle: euros_fr(compte.facture - compte.reste_principal),
+        reste: euros_fr(compte.reste_principal),
+        retard: None,
+    }
+}
+
+/// The account to pay into: the agent's own, else the creditor's.
+pub fn iban(affaire: &Affaire<'_>) -> Option<String> {
+    let du_mandataire = mandataire_externe(affaire).and_then(|m| m.partie.iban.as_deref());
+    du_mandataire.or(affaire.dossier.creancier.iban.as_deref()).map(typographie::iban)
+}
+
+/// The shared inputs, for a letter whose title, subject and time limit are given.
+pub fn lettre(affaire: &Affaire<'_>, modele: &str, nom: &str, jointes: Vec<String>, limite: String) -> Result<Lettre, ErreurModele> {
+    let decompte = &affaire.jugement.decompte;
+    let jour = affaire.jugement.jour;
+    let retard = |compte: &CompteCreance| compte.echeance.map(|echeance| jour.signed_duration_since(echeance).num_days().to_string());
+    let factures: Vec<FactureDue> = comptes::en_retard(decompte)
+        .map(|compte| FactureDue { retard: Some(retard(compte).unwrap_or_default()), ..facture_due(affaire, compte) })
+        .collect();
+    let interets_regles = decompte.comptes.iter().any(|compte| compte.interets_regles.est_positif());
+    Ok(Lettre {
+        entete: Entete { plusieurs: factures.len() > 1, ..entete(affaire, modele, nom, &sujet(&factures, "factures échues"), jointes)? },
+        total: euros_fr(comptes::en_retard(decompte).map(|compte| compte.reste_principal).sum()),
+        imputation: interets_regles.then(|| typographie::article(affaire.droit, "civ-1343-1")),
+        factures,
+        limite,
+        iban: iban(affaire),
+        contact: contact(auteur(affaire)),
+    })
+}
+
+/// The letterhead of whoever writes.
+pub fn expediteur(partie: &Partie, mandataire: Option<&Mandataire>) -> Expediteur {
     let mut lignes = Vec::new();
     if let Some(mandataire) = mandataire {
-        lignes.push(grammaire::majuscule(&metier(mandataire.role, mandataire.barreau.as_deref())));
+        lignes.push(grammaire::majuscule(&metier(mandataire.role, mandataire.barreau.as_deref(), &mandataire.partie)));
+        lignes.extend(mandataire.office.clone());
         lignes.extend(mandataire.toque.as_ref().map(|toque| format!("Toque {toque}")));
     }
     lignes.extend(partie.adresse.as_ref().map(lignes_d_adresse).unwrap_or_default());
@@ -253,7 +296,8 @@ fn references(affaire: &Affaire<'_>) -> Vec<Reference> {
     references
 }
 
-fn contact(partie: &Partie) -> String {
+/// Where to answer, after « pour toute question ».
+pub fn contact(partie: &Partie) -> String {
     let moyens: Vec<String> = [
         partie.courriel.as_ref().map(|adresse| format!("écrivez à {adresse}")),
         partie.telephone.as_ref().map(|numero| format!("appelez le {}", numero.replace(' ', "\u{a0}"))),

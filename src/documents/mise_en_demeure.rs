@@ -58,7 +58,7 @@ pub struct MiseEnDemeure {
 const SEGMENTS_AU_PLUS: usize = 12;
 
 /// Since when interest runs: `depuis le 1er mai 2025, lendemain de l’échéance`.
-fn depart(affaire: &Affaire<'_>) -> Option<String> {
+pub fn depart(affaire: &Affaire<'_>) -> Option<String> {
     let decompte = &affaire.jugement.decompte;
     let penalites = |nature| matches!(nature, NatureInteret::PenalitesL44110 | NatureInteret::PenalitesContractuelles);
     let nature = decompte.interets.first().map(|segment| segment.nature)?;
@@ -95,7 +95,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<MiseEnDemeure, ErreurModele> {
         super::grammaire::nombre(nombre, "Copie de la facture", "Copie des factures").to_owned(),
     ];
     let mut lettre = lettre(affaire, modele, "MISE EN DEMEURE", jointes, limite.to_string().replace(' ', "\u{a0}"))?;
-    lettre.envoi = Some(match dossier.mandataire.as_ref().and_then(|mandataire| mandataire.role) {
+    lettre.entete.envoi = Some(match dossier.mandataire.as_ref().and_then(|mandataire| mandataire.role) {
         Some(RoleMandataire::CommissaireDeJustice) => {
             "Par lettre recommandée avec demande d’avis de réception, hors de toute procédure judiciaire"
         }
@@ -197,7 +197,7 @@ fn nature_du_contrat(contrat: &crate::model::Contrat) -> &'static str {
 }
 
 /// The open procedure that is advised, else the first that is open; never one that the law closes.
-fn suite(affaire: &Affaire<'_>) -> Option<Suite> {
+pub fn suite(affaire: &Affaire<'_>) -> Option<Suite> {
     let ouvertes = || affaire.jugement.procedures.iter().filter(|procedure| procedure.ouverte == Some(true));
     let choisie = ouvertes().find(|procedure| procedure.conseillee).or_else(|| ouvertes().next())?;
     let juridiction = choisie.juridiction.as_ref().filter(|juridiction| juridiction.nom.is_some());
@@ -213,5 +213,5 @@ fn suite(affaire: &Affaire<'_>) -> Option<Suite> {
 pub fn ecrire(affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
     let entrees = entrees(affaire)?;
     let source = modeles.remplir("mise-en-demeure/corps.typ.j2", &entrees)?;
-    Ok(Ecrit { titre: entrees.lettre.titre.clone(), source })
+    Ok(Ecrit { titre: entrees.lettre.entete.titre.clone(), source })
 }

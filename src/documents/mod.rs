@@ -3,27 +3,40 @@
 mod bordereau;
 mod citations;
 mod comptes;
+mod convenu;
 mod courriel;
 mod couverture;
 mod decompte;
+mod echeancier;
+mod en_lettres;
 #[cfg(test)]
 mod epreuves;
+mod fiche_appel;
 mod grammaire;
+mod instruction;
 mod lettre;
 mod lisez_moi;
+mod message;
 mod mise_en_demeure;
 mod modeles;
 mod parties;
 mod postal;
+mod pouvoir;
+mod rappel;
 mod relance;
+mod reponse;
 mod requete;
+mod sommation;
+mod texte;
+mod transaction;
 mod typographie;
 
+pub use message::Jointe;
 pub use modeles::Modeles;
 pub use postal::{AdresseImpossible, bloc_postal};
 
 use crate::decision::Jugement;
-use crate::diag::Constat;
+use crate::diag::{Constat, Texte};
 use crate::law::Droit;
 use crate::model::{Dossier, GenreLettre, Jour, Procedure};
 
@@ -73,13 +86,21 @@ pub struct ErreurModele {
     pub faute: String,
 }
 
-/// A reminder or a formal notice.
+/// A letter, or another amicable document.
 pub fn lettre(genre: GenreLettre, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ecrit, ErreurModele> {
     match genre {
         GenreLettre::Relance1 => relance::ecrire(1, affaire, modeles),
         GenreLettre::Relance2 => relance::ecrire(2, affaire, modeles),
         GenreLettre::Relance3 => relance::ecrire(3, affaire, modeles),
         GenreLettre::MiseEnDemeure => mise_en_demeure::ecrire(affaire, modeles),
+        GenreLettre::RappelAvantEcheance => rappel::ecrire(affaire, modeles),
+        GenreLettre::Echeancier => echeancier::ecrire(affaire, modeles),
+        GenreLettre::ReponseContestation => reponse::ecrire(affaire, modeles),
+        GenreLettre::Sommation => sommation::ecrire(affaire, modeles),
+        GenreLettre::InstructionPetitesCreances => instruction::ecrire(affaire, modeles),
+        GenreLettre::Transaction => transaction::ecrire(affaire, modeles),
+        GenreLettre::Pouvoir => pouvoir::ecrire(affaire, modeles),
+        GenreLettre::FicheAppel => fiche_appel::ecrire(affaire, modeles),
     }
 }
 
@@ -99,6 +120,31 @@ pub fn acte(procedure: Procedure, affaire: &Affaire<'_>, modeles: &Modeles) -> R
 
 fn sans_modele(procedure: Procedure) -> ErreurModele {
     ErreurModele { modele: procedure.cle().to_owned(), faute: "cette version n'a pas de modèle pour cette procédure".to_owned() }
+}
+
+impl Ecrit {
+    /// The same words without pages, wrapped as an e-mail is; those of a letter begin with its subject.
+    #[must_use]
+    pub fn en_texte(&self) -> String {
+        texte::lire(&self.source)
+    }
+}
+
+/// The e-mail addresses that a message needs and the dossier does not give: their key, and whose they are.
+#[must_use]
+pub fn boites_manquantes(genre: GenreLettre, affaire: &Affaire<'_>) -> Vec<(&'static str, Texte)> {
+    message::manquantes(genre, affaire)
+}
+
+/// A message (RFC 5322) that says `mots`, the text of `ecrit`; an error where an address is missing.
+pub fn message(
+    genre: GenreLettre,
+    affaire: &Affaire<'_>,
+    ecrit: &Ecrit,
+    mots: &str,
+    jointe: Option<Jointe<'_>>,
+) -> Result<Vec<u8>, ErreurModele> {
+    message::ecrire(genre, affaire, &ecrit.titre, mots, jointe)
 }
 
 /// The décompte as a document.

@@ -66,7 +66,7 @@ fn base(affaire: &Affaire<'_>, niveau: &str) -> Result<(Lettre, &'static str), E
 /// Level 1.
 pub fn premiere(affaire: &Affaire<'_>) -> Result<Premiere, ErreurModele> {
     let (lettre, profil) = base(affaire, "1")?;
-    let accessoires = if lettre.extrait.is_empty() { None } else { accessoires(affaire) };
+    let accessoires = if lettre.entete.extrait.is_empty() { None } else { accessoires(affaire) };
     Ok(Premiere { lettre, profil, accessoires })
 }
 
@@ -117,15 +117,15 @@ pub fn ecrire(niveau: u8, affaire: &Affaire<'_>, modeles: &Modeles) -> Result<Ec
     let (titre, source) = match niveau {
         1 => {
             let entrees = premiere(affaire)?;
-            (entrees.lettre.titre.clone(), modeles.remplir("relance-1/corps.typ.j2", &entrees)?)
+            (entrees.lettre.entete.titre.clone(), modeles.remplir("relance-1/corps.typ.j2", &entrees)?)
         }
         2 => {
             let entrees = deuxieme(affaire)?;
-            (entrees.lettre.titre.clone(), modeles.remplir("relance-2/corps.typ.j2", &entrees)?)
+            (entrees.lettre.entete.titre.clone(), modeles.remplir("relance-2/corps.typ.j2", &entrees)?)
         }
         _ => {
             let entrees = troisieme(affaire)?;
-            (entrees.deuxieme.lettre.titre.clone(), modeles.remplir("relance-3/corps.typ.j2", &entrees)?)
+            (entrees.deuxieme.lettre.entete.titre.clone(), modeles.remplir("relance-3/corps.typ.j2", &entrees)?)
         }
     };
     Ok(Ecrit { titre, source })

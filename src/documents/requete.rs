@@ -195,8 +195,9 @@ pub fn entrees(affaire: &Affaire<'_>) -> Requete {
                 let mot = Nomme::de(partie).accorde("salarié", "salariée");
                 format!("{mot} {}", creancier.avec_de())
             }
-            role => super::grammaire::metier(role, mandataire.barreau.as_deref()),
+            role => super::grammaire::metier(role, mandataire.barreau.as_deref(), &mandataire.partie),
         });
+        lignes.extend(mandataire.office.clone());
         lignes.extend(partie.adresse.as_ref().filter(|_| !complete).map(super::parties::adresse));
         if mandataire.role != Some(RoleMandataire::Avocat) || mandataire.pouvoir_le.is_some() {
             let pouvoir = mandataire.pouvoir_le.map_or_else(|| a_completer("date du pouvoir"), typographie::jour);
@@ -315,7 +316,8 @@ fn entete(affaire: &Affaire<'_>) -> Vec<String> {
     let partie = auteur(affaire);
     let mut lignes = vec![nom_civil(partie)];
     if let Some(mandataire) = mandataire_externe(affaire) {
-        lignes.push(majuscule(&super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref())));
+        lignes.push(majuscule(&super::grammaire::metier(mandataire.role, mandataire.barreau.as_deref(), &mandataire.partie)));
+        lignes.extend(mandataire.office.clone());
         lignes.extend(mandataire.toque.as_ref().map(|toque| format!("Toque {toque}")));
     }
     lignes.extend(partie.adresse.as_ref().map(super::parties::adresse));

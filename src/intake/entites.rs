@@ -286,6 +286,7 @@ fn ligne(noeud: Noeud, devise: &str, recolte: &mut Recolte) -> Option<Ligne> {
         quantite: c.texte("quantite"),
         prix_unitaire: c.montant_en("prix_unitaire", devise, true),
         montant_ht: c.montant_en("montant_ht", devise, true),
+        acte_prescrit: c.booleen("acte_prescrit").unwrap_or(false),
     };
     c.fin();
     Some(ligne)
@@ -408,8 +409,8 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
     });
     let factures = c.references("factures", Espece::Facture).unwrap_or_default();
     let piece = c.reference("piece", Espece::Piece);
-    let moyen = mot!(c, "moyen", MoyenContestation);
     let delai_jusqu_au = c.jour("delai_jusqu_au");
+    let (moyen, reponse) = (mot!(c, "moyen", MoyenContestation), c.texte("reponse"));
     let (montant, prochaine_action) = (c.montant("montant"), c.texte("prochaine_action"));
     let (accord_le, premiere_reunion_le, fin_le) = (c.jour("accord_le"), c.jour("premiere_reunion_le"), c.jour("fin_le"));
     let mediateur = c.texte("mediateur");
@@ -429,6 +430,7 @@ pub fn echange(noeud: Noeud, recolte: &mut Recolte) -> Option<Echange> {
         piece,
         moyen,
         delai_jusqu_au,
+        reponse,
         montant,
         prochaine_action,
         accord_le,
@@ -589,6 +591,8 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         marge_injonction_jours: c.nombre("marge_injonction_jours"),
         dispense_amiable: c.noeud("dispense_amiable").and_then(|n| dispense_amiable(n, c.recolte)),
         indeterminee: c.booleen("indeterminee").unwrap_or(false),
+        echeancier: c.noeud("echeancier").and_then(|n| echelonnement(n, c.recolte)),
+        transaction: c.noeud("transaction").and_then(|n| concessions(n, c.recolte)),
         lieux: None,
     };
     Some(Demande { lieux: Some(c.fin()), ..demande })
@@ -603,6 +607,21 @@ fn dispense_amiable(noeud: Noeud, recolte: &mut Recolte) -> Option<DispenseAmiab
     let (le, premiere_reunion_le) = (c.jour("le"), c.jour("premiere_reunion_le"));
     let (precision, piece) = (c.texte("precision"), c.reference("piece", Espece::Piece));
     Some(DispenseAmiable { motif, le, premiere_reunion_le, precision, piece, lieux: Some(c.fin()) })
+}
+
+fn echelonnement(noeud: Noeud, recolte: &mut Recolte) -> Option<Echelonnement> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`echeancier`", "`echeancier`"), recolte)?;
+    let (nombre, premiere_le) = (c.nombre("nombre"), c.jour("premiere_le"));
+    let periodicite = mot!(c, "periodicite", Periodicite);
+    let interets_suspendus = c.booleen("interets_suspendus");
+    Some(Echelonnement { nombre, premiere_le, periodicite, interets_suspendus, lieux: c.fin() })
+}
+
+fn concessions(noeud: Noeud, recolte: &mut Recolte) -> Option<Concessions> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`transaction`", "`transaction`"), recolte)?;
+    let (differend, montant, payable_le) = (c.texte("differend"), c.montant("montant"), c.jour("payable_le"));
+    let (concession_creancier, concession_debiteur) = (c.texte("concession_creancier"), c.texte("concession_debiteur"));
+    Some(Concessions { differend, montant, payable_le, concession_creancier, concession_debiteur, lieux: c.fin() })
 }
 
 fn juridiction(noeud: Noeud, recolte: &mut Recolte) -> Option<JuridictionChoisie> {

@@ -55,6 +55,8 @@ pub struct Ligne {
     pub quantite: Option<String>,
     pub prix_unitaire: Option<Montant>,
     pub montant_ht: Option<Montant>,
+    /// The cost of an act that the law requires of the creditor (L111-8 CPCE).
+    pub acte_prescrit: bool,
 }
 
 /// A claim item of `factures/`.

@@ -1,6 +1,6 @@
 //! What is asked, of whom, and what the user set aside.
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, MotifDispense, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, MotifDispense, Periodicite, RangIndemnite, TauxSousPlancher, TypeJuridiction};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,10 @@ pub struct Demande {
     pub dispense_amiable: Option<DispenseAmiable>,
     /// The claim has no determined amount, as where a termination is asked for beside arrears (750-1 CPC).
     pub indeterminee: bool,
+    /// The payment plan proposed.
+    pub echeancier: Option<Echelonnement>,
+    /// The settlement proposed.
+    pub transaction: Option<Concessions>,
     pub lieux: Option<Lieux>,
 }
 
@@ -41,6 +45,32 @@ pub struct DispenseAmiable {
     pub piece: Option<String>,
     /// Where it is told.
     pub lieux: Option<Lieux>,
+}
+
+/// A payment plan: as many instalments as it says, from a day, at a pace.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Echelonnement {
+    pub nombre: Option<u32>,
+    pub premiere_le: Option<Jour>,
+    pub periodicite: Option<Periodicite>,
+    /// The creditor gives up the interest that would run while the plan is kept.
+    pub interets_suspendus: Option<bool>,
+    pub lieux: Lieux,
+}
+
+/// What each party gives up in a settlement (2044 C. civ.).
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub struct Concessions {
+    /// The dispute that it ends, in words.
+    pub differend: Option<String>,
+    /// The sum that the debtor pays.
+    pub montant: Option<Montant>,
+    pub payable_le: Option<Jour>,
+    pub concession_creancier: Option<String>,
+    pub concession_debiteur: Option<String>,
+    pub lieux: Lieux,
 }
 
 /// A court that the user names, with the reason (D82).

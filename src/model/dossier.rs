@@ -1,8 +1,8 @@
 //! The whole case.
 
 use super::{
-    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, JuridictionChoisie, Lieux, Mandataire, NaturePaiement, Paiement,
-    Partie, Piece, Procedure,
+    Acte, Contrat, Demande, Derogation, Echange, Facture, GenreLettre, Jour, JuridictionChoisie, Lieux, Mandataire, NaturePaiement,
+    ObjetEchange, Paiement, Partie, Piece, Procedure, Sens,
 };
 
 /// A case folder, once read. Lists keep the order of the files, then of the lines.
@@ -61,6 +61,28 @@ impl Dossier {
         self.factures.iter().find(|facture| facture.numero == numero)
     }
 
+    /// Written disputes known on a day that no answer has followed, oldest first (D15); spoken words stay out (D83).
+    #[must_use]
+    pub fn contestations_ouvertes(&self, jour: Jour) -> Vec<&Echange> {
+        let mut ouvertes: Vec<&Echange> = self
+            .echanges
+            .iter()
+            .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens == Some(Sens::Entrant) && e.est_ecrit() && e.date <= jour)
+            .filter(|contestation| {
+                let communes = |reponse: &Echange| {
+                    reponse.factures.is_empty()
+                        || contestation.factures.is_empty()
+                        || contestation.factures.iter().all(|numero| reponse.concerne(numero))
+                };
+                !self.echanges.iter().any(|e| {
+                    e.objet == Some(ObjetEchange::ReponseAContestation) && e.date >= contestation.date && e.date <= jour && communes(e)
+                })
+            })
+            .collect();
+        ouvertes.sort_by_key(|echange| echange.date);
+        ouvertes
+    }
+
     /// Money received, set-offs included: what is imputed.
     pub fn encaissements(&self) -> impl Iterator<Item = &Paiement> {
         self.paiements.iter().filter(|paiement| paiement.nature != NaturePaiement::Avoir)
@@ -69,6 +91,32 @@ impl Dossier {
     /// Credit notes: what reduces the principal.
     pub fn avoirs(&self) -> impl Iterator<Item = &Paiement> {
         self.paiements.iter().filter(|paiement| paiement.nature == NaturePaiement::Avoir)
+    }
+}
+
+impl GenreLettre {
+    /// Whether it leaves for the debtor and asks for money that is due: what a dispute stops.
+    #[must_use]
+    pub fn reclame(self) -> bool {
+        !matches!(self, Self::RappelAvantEcheance | Self::ReponseContestation | Self::Transaction | Self::Pouvoir)
+    }
+
+    /// Whether another letter a few days before would make it one too many.
+    #[must_use]
+    pub fn presse(self) -> bool {
+        matches!(self, Self::Relance1 | Self::Relance2 | Self::Relance3 | Self::MiseEnDemeure | Self::Sommation)
+    }
+
+    /// Whether it is an act that names the parties in full, as they sign it or have it served.
+    #[must_use]
+    pub fn est_un_acte(self) -> bool {
+        matches!(self, Self::Echeancier | Self::Transaction | Self::Sommation | Self::Pouvoir)
+    }
+
+    /// Whether it goes out in the agent's name where there is one, as opposed to the creditor's own.
+    #[must_use]
+    pub fn est_de_l_auteur(self) -> bool {
+        self.presse() && self != Self::Sommation || matches!(self, Self::RappelAvantEcheance | Self::ReponseContestation)
     }
 }
 

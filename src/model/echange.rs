@@ -33,6 +33,8 @@ pub struct Echange {
     pub moyen: Option<MoyenContestation>,
     /// Last day that a notice leaves the debtor to pay.
     pub delai_jusqu_au: Option<Jour>,
+    /// What the creditor answers to a dispute, in its own words.
+    pub reponse: Option<String>,
     /// Amount of a promise, or of what a dispute pleads.
     pub montant: Option<Montant>,
     pub prochaine_action: Option<String>,

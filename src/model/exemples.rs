@@ -139,6 +139,7 @@ pub fn echange(date: &str, sens: Sens, canal: Canal, objet: ObjetEchange) -> Ech
         piece: None,
         moyen: None,
         delai_jusqu_au: None,
+        reponse: None,
         montant: None,
         prochaine_action: None,
         accord_le: None,

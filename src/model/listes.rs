@@ -174,6 +174,8 @@ listes! {
     ChoixInterets { Legal = "legal", Penalites = "penalites", Conventionnel = "conventionnel" }
     /// Rank of the flat indemnity when a payment is imputed.
     RangIndemnite { ApresPrincipal = "apres-principal", AvantPrincipal = "avant-principal" }
+    /// How often an instalment of a payment plan falls due.
+    Periodicite { Hebdomadaire = "hebdomadaire", Mensuelle = "mensuelle", Trimestrielle = "trimestrielle" }
     /// How days are counted.
     Calcul { Act365 = "act/365", ExactExact = "exact/exact" }
     /// Which rate is applied where the contract's own is below the legal floor.
@@ -187,6 +189,9 @@ listes! {
     /// A letter that can be written.
     GenreLettre {
         Relance1 = "relance-1", Relance2 = "relance-2", Relance3 = "relance-3", MiseEnDemeure = "mise-en-demeure",
+        RappelAvantEcheance = "rappel-avant-echeance", Echeancier = "echeancier", ReponseContestation = "reponse-contestation",
+        Sommation = "sommation", InstructionPetitesCreances = "instruction-petites-creances", Transaction = "transaction",
+        Pouvoir = "pouvoir", FicheAppel = "fiche-appel",
     }
     /// Kind of court or authority.
     TypeJuridiction {

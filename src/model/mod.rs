@@ -21,7 +21,7 @@ mod piece;
 pub use acte::{Acte, MontantsActe};
 pub use contrat::{ClausePenale, Clauses, Contrat, DelaiPaiement, FinDeMois, PenalitesRetard, Signature};
 pub use creance::{ActionDirecte, Condition, ContreValeur, Executee, Facture, Ligne};
-pub use demande::{Demande, Derogation, DispenseAmiable, JuridictionChoisie};
+pub use demande::{Concessions, Demande, Derogation, DispenseAmiable, Echelonnement, JuridictionChoisie};
 pub use dossier::{Dossier, Objectif};
 pub use echange::{AvisDeReception, Echange};
 pub use lieu::{Lieu, Lieux};

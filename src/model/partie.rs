@@ -1,8 +1,8 @@
 //! The people of a case: creditor, debtors, and who acts for the creditor.
 
 use super::{
-    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, OptionSuccessorale, Profil, Qualite, RoleCodebiteur,
-    RoleMandataire, Taille,
+    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, OptionSuccessorale, Profil,
+    Qualite, RoleCodebiteur, RoleMandataire, Taille,
 };
 
 /// A creditor, a debtor or a co-debtor, as the dossier describes them.

@@ -71,6 +71,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("personne_publique", "dossier.yaml", "debiteur: {personne_publique: @}"),
     ("mandataire", "dossier.yaml", "mandataire: @"),
     ("demande", "dossier.yaml", "demande: @"),
+    ("echeancier", "dossier.yaml", "demande: {echeancier: @}"),
+    ("transaction", "dossier.yaml", "demande: {transaction: @}"),
     ("juridiction", "dossier.yaml", "juridiction: @"),
     ("derogation", "dossier.yaml", "derogations: [@]"),
     ("facture", "factures/f.yaml", "@"),

@@ -20,6 +20,8 @@ mod galerie;
 mod intake;
 mod juridictions;
 mod ligne;
+mod mentions;
+mod messages;
 mod murs;
 mod oracles;
 mod reference;

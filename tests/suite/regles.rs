@@ -107,10 +107,10 @@ fn poser(dessous: &mut Value, dessus: Value, cle: &str) {
     }
 }
 
-/// Writes the case as the files of a dossier: JSON is YAML.
+/// Writes the case as the files of a dossier: JSON is YAML. Several documents are laid one over the other.
 pub fn ecrire(racine: &Path, faits: &str) -> Resultat {
     let mut dossier: Value = yaml::from_str(DOSSIER)?;
-    if !faits.trim().is_empty() {
+    for faits in faits.split("\n---\n").filter(|faits| !faits.trim().is_empty()) {
         poser(&mut dossier, yaml::from_str(faits)?, "");
     }
     let mut fichiers: BTreeMap<&str, Value> = BTreeMap::new();

@@ -75,11 +75,15 @@ pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite,
         Origine::Suppletive => {
             noeud = noeud.avec(["emise_le", "recue_le", "executee_le"].into_iter().filter_map(|cle| date(facture, cle)));
             let execution = facture.executee_le.map(|plage| plage.au);
-            let acceptee = acceptation(dossier.contrat_de(facture), facture, droit).filter(|_| exigibilite.prudente != exigibilite.echeance);
+            let acceptee =
+                acceptation(dossier.contrat_de(facture), facture, droit).filter(|_| exigibilite.prudente != exigibilite.echeance);
             let depart = acceptee.or_else(|| facture.recue_le.into_iter().chain(execution).max());
             if exigibilite.prudente != exigibilite.echeance {
                 noeud = noeud.avec(date(facture, "verifiee_le")).sinon(
-                    Texte::new("la même, si la vérification ne reporte pas le délai", "the same, if the verification does not postpone the term"),
+                    Texte::new(
+                        "la même, si la vérification ne reporte pas le délai",
+                        "the same, if the verification does not postpone the term",
+                    ),
                     exigibilite.prudente.map(Grandeur::Jour),
                     Certitude::NonVerifie,
                 );
