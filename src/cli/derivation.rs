@@ -90,8 +90,8 @@ fn une_regle(session: &Session, regle: &Regle) -> String {
         (Some(du), Some(au)) => session.texte(&Texte::new(format!(", du {du} au {au}"), format!(", {du} to {au}"))).to_owned(),
         (Some(du), None) => session.texte(&Texte::new(format!(", en vigueur depuis le {du}"), format!(", in force since {du}"))).to_owned(),
         (None, Some(au)) => session.texte(&Texte::new(format!(", jusqu'au {au}"), format!(", until {au}"))).to_owned(),
-        (None, None) if regle.source.is_empty() => String::new(),
-        (None, None) => session.choisir(", version sans date connue", ", version of unknown date").to_owned(),
+        // A text whose version has no date is told by its certainty alone.
+        (None, None) => String::new(),
     };
     format!("{}{version} [{}]", regle.article, regle.certitude.cle())
 }

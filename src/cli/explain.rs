@@ -161,7 +161,7 @@ struct Arbres<'a> {
 
 impl<'a> Arbres<'a> {
     fn new(session: &'a Session, dossier: &'a Dossier, jugement: &'a Jugement) -> Self {
-        Self { session, dossier, jugement, autres: Autres::new(dossier, &jugement.decompte, &session.droit) }
+        Self { session, dossier, jugement, autres: Autres::new(dossier, &jugement.decompte, &session.droit, jugement.competence.type_) }
     }
 
     /// All that is said of an item: the account, the due date, the conditions, the limitation.

@@ -30,7 +30,8 @@ use taux::{Taux, fin_de_semestre, interet};
 pub use taux::{jours_inclus, phrase_plancher};
 use titre::{Decision, decisions};
 pub use types::{
-    CompteCreance, Decompte, Indemnite, NatureInteret, PaiementImpute, PartImputee, PointDeDepart, Remarque, Segment, Sur, Total,
+    CompteCreance, Decompte, Indemnite, InteretsPrescrits, NatureInteret, PaiementImpute, PartImputee, PointDeDepart, Remarque, Segment,
+    Sur, Titre, Total,
 };
 
 /// Works out what is owed at the end of `jour` for the items claimed.
@@ -267,6 +268,8 @@ impl<'a> Marche<'a> {
                 au,
                 jours,
                 base,
+                capitalise: base - etat.base,
+                capitalise_le: etat.capitalise_le.filter(|_| base != etat.base),
                 taux: taux.valeur,
                 nature,
                 montant,
@@ -329,6 +332,7 @@ impl<'a> Marche<'a> {
         });
         let arret = self.reclames().filter(|etat| etat.dernier < self.jour).map(|etat| etat.dernier).min();
         let methode = self.methode(arret);
+        let titres = self.titres();
         Decompte {
             au: self.jour,
             interets: self.segments,
@@ -339,6 +343,7 @@ impl<'a> Marche<'a> {
             sommes,
             frais: self.frais,
             points_de_depart: self.points,
+            titres,
             remarques: self.remarques,
             methode,
             taux_courant,

@@ -3,11 +3,14 @@
 //! The trees are built from the results of the engine: nothing is computed a second time here, and an alternative is the
 //! engine's own answer to another choice.
 
+mod apres_titre;
 mod creance;
 mod echeance;
+mod frais;
 mod indemnites;
 mod interets;
 mod juridiction;
+mod mots;
 mod prescription;
 mod total;
 

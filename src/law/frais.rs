@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::series::Periode;
 use super::{Certitude, Droit};
-use crate::diag::Texte;
+use crate::diag::{Texte, euros_en, euros_fr, taux_en, taux_fr};
 use crate::model::{Acte, Dossier, Jour, Lieu, Montant, NatureActe, Procedure, RoleMandataire, TypeJuridiction};
 
 /// Who bears a cost today.
@@ -46,6 +46,10 @@ pub struct Frais {
     pub le: Option<Jour>,
     /// Why, and what to check.
     pub motif: Texte,
+    /// How the sum was worked out, where it is more than a figure read.
+    pub calcul: Option<Texte>,
+    /// The period of the tariff, where a series gives it: first day, last day, source.
+    pub periode: Option<(Jour, Option<Jour>, String)>,
     /// Where the dossier says it.
     pub lieu: Option<Lieu>,
 }
@@ -128,8 +132,30 @@ pub fn droit_proportionnel(droit: &Droit, cle: &str, somme: Montant, jour: Jour)
     Some((plafond.map_or(total, |plafond| total.min(plafond)), periode.certitude))
 }
 
+/// The slices that a proportional fee is worked out with, as a reader multiplies them.
+fn phrase_proportionnel(periode: &Periode, somme: Montant) -> Option<Texte> {
+    if periode.valeurs.keys().filter_map(|cle| borne(cle, "minimum_")).any(|limite| somme.valeur() <= limite) {
+        return Some(Texte::new("minimum du tarif", "minimum of the tariff"));
+    }
+    let (mut fr, mut en, mut bas) = (Vec::new(), Vec::new(), Decimal::ZERO);
+    for tranche in periode.valeurs.iter().filter(|(colonne, _)| colonne.starts_with("tranche_")).map(|(_, valeur)| valeur) {
+        let (haut, taux) = tranche.split_once(':')?;
+        let haut = Decimal::from_str_exact(haut).ok().unwrap_or(somme.valeur());
+        let (dans, taux) = (somme.valeur().min(haut) - bas, Decimal::from_str_exact(taux).ok()?);
+        if dans > Decimal::ZERO {
+            // The percentages of the tariff have three decimals.
+            let (dans, t) = (Montant::arrondi(dans), taux.normalize());
+            fr.push(format!("{} × {} %", euros_fr(dans), t.to_string().replace('.', ",")));
+            en.push(format!("{} × {t}%", euros_en(dans)));
+        }
+        bas = haut;
+    }
+    let (f, e) = if periode.valeurs.contains_key("plafond") { (", dans la limite du plafond", ", up to the ceiling") } else { ("", "") };
+    Some(Texte::new(format!("{}{f}", fr.join(" + ")), format!("{}{e}", en.join(" + "))))
+}
+
 /// The service of an order for payment, tax included: base × coefficient of the sum, travel, VAT.
-fn signification(periode: &Periode, somme: Montant) -> Option<Montant> {
+fn signification(periode: &Periode, somme: Montant) -> Option<(Montant, Texte)> {
     let nombre = |cle: &str| Decimal::from_str_exact(periode.valeurs.get(cle)?).ok();
     let mut bornes: Vec<(Decimal, Decimal)> = periode
         .valeurs
@@ -138,8 +164,17 @@ fn signification(periode: &Periode, somme: Montant) -> Option<Montant> {
         .collect();
     bornes.sort();
     let coefficient = bornes.iter().find(|(haut, _)| somme.valeur() <= *haut).map(|(_, coefficient)| *coefficient);
-    let hors_taxe = nombre("ht")? * coefficient.or_else(|| nombre("coefficient_au_dela"))? + nombre("deplacement_papier")?;
-    Some(Montant::arrondi(hors_taxe * (Decimal::ONE_HUNDRED + nombre("tva")?) / Decimal::ONE_HUNDRED))
+    let (ht, trajet, tva) = (nombre("ht")?, nombre("deplacement_papier")?, nombre("tva")?);
+    let coefficient = coefficient.or_else(|| nombre("coefficient_au_dela"))?;
+    let total = Montant::arrondi((ht * coefficient + trajet) * (Decimal::ONE_HUNDRED + tva) / Decimal::ONE_HUNDRED);
+    let (h, t) = (Montant::arrondi(ht), Montant::arrondi(trajet));
+    let (c, c_fr) = (coefficient.normalize(), coefficient.normalize().to_string().replace('.', ","));
+    let (v, v_en) = (taux_fr(tva), taux_en(tva));
+    let calcul = Texte::new(
+        format!("({} × coefficient {c_fr} + trajet {}) + TVA {v} → {}", euros_fr(h), euros_fr(t), euros_fr(total)),
+        format!("({} × coefficient {c} + journey {}) + VAT {v_en} → {}", euros_en(h), euros_en(t), euros_en(total)),
+    );
+    Some((total, calcul))
 }
 
 struct Tarif<'a> {
@@ -155,8 +190,18 @@ impl Tarif<'_> {
     }
 
     fn ligne(&mut self, nature: &'static str, montant: Option<Montant>, article: String, certitude: Certitude, motif: Texte) {
-        let (le, lieu) = (None, None);
-        self.sortie.push(Frais { nature, montant, article, a_la_charge_de: Charge::Creancier, certitude, le, motif, lieu });
+        self.sortie.push(Frais {
+            nature,
+            montant,
+            article,
+            a_la_charge_de: Charge::Creancier,
+            certitude,
+            le: None,
+            motif,
+            calcul: None,
+            periode: None,
+            lieu: None,
+        });
     }
 
     /// A sum that a series gives; a line without a sum where it does not know the day.
@@ -165,6 +210,16 @@ impl Tarif<'_> {
         let article = self.article_de(cle);
         let certitude = valeur.as_ref().map_or(Certitude::NonVerifie, |valeur| valeur.certitude);
         self.ligne(nature, valeur.map(|valeur| Montant::arrondi(valeur.valeur)), article, certitude, motif);
+        self.dater(cle, None);
+    }
+
+    /// Gives the last line the period of its tariff and its arithmetic.
+    fn dater(&mut self, cle: &str, calcul: Option<Texte>) {
+        let periode = self.droit.periode(cle, self.jour).map(|periode| (periode.du, periode.au, periode.source.clone()));
+        if let Some(ligne) = self.sortie.last_mut() {
+            ligne.periode = periode;
+            ligne.calcul = calcul;
+        }
     }
 
     /// What no data gives: the line stands without a sum, so that nobody believes it to be nothing.
@@ -196,7 +251,8 @@ impl Tarif<'_> {
         }
         self.justice_economique(Certitude::SourceUnique);
         let tarif = self.droit.periode("signification-injonction", self.jour);
-        let montant = tarif.zip(self.cadre.reclame).and_then(|(periode, somme)| signification(periode, somme));
+        let trouve = tarif.zip(self.cadre.reclame).and_then(|(periode, somme)| signification(periode, somme));
+        let (montant, calcul) = trouve.map_or((None, None), |(montant, calcul)| (Some(montant), Some(calcul)));
         let article = self.article_de("signification-injonction");
         self.ligne(
             "signification",
@@ -208,6 +264,7 @@ impl Tarif<'_> {
                 "service of the order, tax and one journey included; advanced by the creditor",
             ),
         );
+        self.dater("signification-injonction", calcul);
     }
 
     fn instance(&mut self) {
@@ -273,7 +330,9 @@ impl Tarif<'_> {
         let article = self.article_de(cle);
         let motif = Texte::new("hors taxe, si la somme entière est recouvrée", "before tax, if the whole sum is recovered");
         let certitude = calcul.map_or(Certitude::NonVerifie, |(_, certitude)| certitude);
+        let taux = calcul.and_then(|_| phrase_proportionnel(self.droit.periode(cle, self.jour)?, self.cadre.reclame?));
         self.ligne(nature, calcul.map(|(montant, _)| montant), article, certitude, motif);
+        self.dater(cle, taux);
         if let Some(ligne) = self.sortie.last_mut() {
             ligne.a_la_charge_de = charge;
         }
@@ -341,6 +400,8 @@ pub fn frais_de_l_acte(acte: &Acte, titre: Option<Jour>, droit: &Droit) -> Optio
                 "advanced by the creditor; only a judge may put them on the debtor",
             )
         },
+        calcul: None,
+        periode: None,
         lieu: Some(acte.lieux.de("frais")),
     })
 }

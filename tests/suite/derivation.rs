@@ -90,6 +90,10 @@ fn sommes(valeur: &Value, sortie: &mut BTreeSet<Decimal>) -> Resultat {
     match valeur {
         Value::Object(table) => {
             for (cle, valeur) in table {
+                // A sum that the data does not give is none: the tree says so in words.
+                if valeur.is_null() {
+                    continue;
+                }
                 if (CLES.contains(&cle.as_str()) || cle == "solde") && !valeur.is_array() && !valeur.is_object() {
                     sortie.insert(decimal(valeur)?.abs());
                 } else {
@@ -171,56 +175,66 @@ fn every_amount_of_every_document_is_derived() -> Resultat {
 #[test]
 fn every_sum_is_the_sum_of_what_stands_below_it() -> Resultat {
     for dossier in DOSSIERS {
-        let arbres = arbres(dossier);
-        let mut vues = 0;
-        for noeud in arbres.iter().flat_map(tous).filter(|noeud| noeud["somme"] == true) {
-            let mut somme = Decimal::ZERO;
-            for enfant in liste(&noeud["enfants"]).filter(|enfant| enfant["genre"] == "montant") {
-                somme += decimal(&enfant["valeur"])?;
-            }
-            assert_eq!(decimal(&noeud["valeur"])?, somme, "{dossier} : {noeud:#}");
-            vues += 1;
-        }
+        let vues = additionner(dossier, arbres(dossier))?;
         assert!(vues > 10, "{dossier} : {vues}");
     }
     Ok(())
 }
 
+/// Adds up what stands below each sum; how many there were.
+fn additionner(dossier: &str, arbres: &[Value]) -> Resultat<usize> {
+    let mut vues = 0;
+    for noeud in arbres.iter().flat_map(tous).filter(|noeud| noeud["somme"] == true) {
+        let mut somme = Decimal::ZERO;
+        for enfant in liste(&noeud["enfants"]).filter(|enfant| enfant["genre"] == "montant") {
+            somme += decimal(&enfant["valeur"])?;
+        }
+        assert_eq!(decimal(&noeud["valeur"])?, somme, "{dossier} : {noeud:#}");
+        vues += 1;
+    }
+    Ok(vues)
+}
+
 #[test]
 fn every_interest_is_worked_out_again_from_what_is_printed() -> Resultat {
     for dossier in DOSSIERS {
-        let arbres = arbres(dossier);
-        for noeud in arbres.iter().flat_map(tous) {
-            // `6 000,00 € × 13,15 % × 51 j / 365 = 110,243836 → 110,24 €`
-            let Some(calcul) = noeud["calcul"].as_str().filter(|calcul| calcul.contains(" j / ")) else { continue };
-            let (formule, resultat) = calcul.split_once(" → ").ok_or("→")?;
-            let (formule, exact) = formule.split_once(" = ").ok_or("=")?;
-            let (produit, diviseur) = formule.split_once(" / ").ok_or("/")?;
-            let facteurs: Vec<Decimal> = produit.split(" × ").map(imprime).collect::<Resultat<_>>()?;
-            let [base, taux, jours] = facteurs.as_slice() else { return Err(calcul.into()) };
-            let refait = base * taux * jours / (imprime(diviseur)? * Decimal::ONE_HUNDRED);
-            assert_eq!(refait.round_dp(6).normalize(), imprime(exact)?, "{calcul}");
-            assert_eq!(refait.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), imprime(resultat)?, "{calcul}");
-            assert_eq!(imprime(resultat)?, decimal(&noeud["valeur"])?, "{calcul}");
-            // The base and the rate stand below, each with its own ground.
-            let base_dessous = liste(&noeud["enfants"]).find(|enfant| enfant["genre"] == "montant").ok_or("base")?;
-            assert_eq!(decimal(&base_dessous["valeur"])?, *base, "{calcul}");
-            let taux_dessous = liste(&noeud["enfants"]).find(|enfant| enfant["genre"] == "mot").ok_or("taux")?;
-            assert_eq!(imprime(taux_dessous["valeur"].as_str().unwrap_or_default())?, *taux, "{calcul}");
+        recalculer(arbres(dossier))?;
+    }
+    Ok(())
+}
+
+/// Works every interest, rate and base out again from the words printed.
+fn recalculer(arbres: &[Value]) -> Resultat {
+    for noeud in arbres.iter().flat_map(tous) {
+        // `6 000,00 € × 13,15 % × 51 j / 365 = 110,243836 → 110,24 €`
+        let Some(calcul) = noeud["calcul"].as_str().filter(|calcul| calcul.contains(" j / ")) else { continue };
+        let (formule, resultat) = calcul.split_once(" → ").ok_or("→")?;
+        let (formule, exact) = formule.split_once(" = ").ok_or("=")?;
+        let (produit, diviseur) = formule.split_once(" / ").ok_or("/")?;
+        let facteurs: Vec<Decimal> = produit.split(" × ").map(imprime).collect::<Resultat<_>>()?;
+        let [base, taux, jours] = facteurs.as_slice() else { return Err(calcul.into()) };
+        let refait = base * taux * jours / (imprime(diviseur)? * Decimal::ONE_HUNDRED);
+        assert_eq!(refait.round_dp(6).normalize(), imprime(exact)?, "{calcul}");
+        assert_eq!(refait.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), imprime(resultat)?, "{calcul}");
+        assert_eq!(imprime(resultat)?, decimal(&noeud["valeur"])?, "{calcul}");
+        // The base and the rate stand below, each with its own ground.
+        let base_dessous = liste(&noeud["enfants"]).find(|enfant| enfant["genre"] == "montant").ok_or("base")?;
+        assert_eq!(decimal(&base_dessous["valeur"])?, *base, "{calcul}");
+        let taux_dessous = liste(&noeud["enfants"]).find(|enfant| enfant["genre"] == "mot").ok_or("taux")?;
+        assert_eq!(imprime(taux_dessous["valeur"].as_str().unwrap_or_default())?, *taux, "{calcul}");
+    }
+    // A rate made of a rate and points, and a base made of the invoice less what was paid, add up too.
+    for noeud in arbres.iter().flat_map(tous) {
+        let Some(calcul) = noeud["calcul"].as_str() else { continue };
+        if let Some((termes, total)) = calcul.split_once(" points = ") {
+            let termes: Vec<Decimal> = termes.split(" + ").map(imprime).collect::<Resultat<_>>()?;
+            assert_eq!(termes.iter().sum::<Decimal>(), imprime(total)?, "{calcul}");
         }
-        // A rate made of a rate and points, and a base made of the invoice less what was paid, add up too.
-        for noeud in arbres.iter().flat_map(tous) {
-            let Some(calcul) = noeud["calcul"].as_str() else { continue };
-            if let Some((termes, total)) = calcul.split_once(" points = ") {
-                let termes: Vec<Decimal> = termes.split(" + ").map(imprime).collect::<Resultat<_>>()?;
-                assert_eq!(termes.iter().sum::<Decimal>(), imprime(total)?, "{calcul}");
-            }
-            if let Some((termes, total)) = calcul.rsplit_once(" = ").filter(|(termes, _)| termes.contains(" − ")) {
-                let mut termes = termes.split(" − ").map(|terme| imprime(terme.split(" (").next().unwrap_or_default()));
-                let debut = termes.next().ok_or("rien")??;
-                let reste = termes.try_fold(debut, |reste, terme| Ok::<_, Box<dyn std::error::Error>>(reste - terme?))?;
-                assert_eq!(reste, imprime(total)?, "{calcul}");
-            }
+        if let Some((termes, total)) = calcul.rsplit_once(" = ").filter(|(termes, _)| termes.contains(" − ")) {
+            let mut termes = termes.split(" − ").map(|terme| imprime(terme.split(" (").next().unwrap_or_default()));
+            let debut = termes.next().ok_or("rien")??;
+            let reste = termes.try_fold(debut, |reste, terme| Ok::<_, Box<dyn std::error::Error>>(reste - terme?))?;
+            assert_eq!(reste, imprime(total)?, "{calcul}");
         }
     }
     Ok(())
@@ -330,5 +344,156 @@ fn the_tree_is_drawn_within_the_page_and_speaks_english() -> Resultat {
     let anglais = texte(&exigible(&arguments)?.stdout);
     assert!(anglais.contains("€6,000.00 × 13.15% × 51 d / 365 = 110.243836 → €110.24"), "{anglais}");
     assert!(anglais.contains("conservative reading, expires on: 20 June 2030"), "{anglais}");
+    Ok(())
+}
+
+/// The folders of `regimes`, written to a temporary directory: name and extra files.
+fn dossier_ecrit(racine: &Path, nom: &str, fichiers: &[(&str, &str)]) -> Resultat<String> {
+    let cible = racine.join(nom);
+    for (chemin, contenu) in fichiers {
+        let fichier = cible.join(chemin);
+        std::fs::create_dir_all(fichier.parent().ok_or("sans dossier")?)?;
+        std::fs::write(fichier, contenu)?;
+    }
+    Ok(cible.to_str().ok_or("chemin")?.to_owned())
+}
+
+fn entete(qualite: &str, suite: &str) -> String {
+    let debiteur = match qualite {
+        "consommateur" => {
+            "{qualite: consommateur, nom: Durand, prenom: Anne, adresse: {voie: 1 rue Haute, code_postal: \"69003\", commune: Lyon}}"
+        }
+        "personne-publique" => {
+            "{qualite: personne-publique, denomination: Commune de Valfictif, adresse: {voie: 1 place Haute, code_postal: \"69003\", commune: Lyon}}"
+        }
+        _ => {
+            "{qualite: professionnel, commercant: true, denomination: Garage Fictif, forme_juridique: SARL, siren: \"999999014\", adresse: {voie: 1 rue Haute, code_postal: \"69003\", commune: Lyon}}"
+        }
+    };
+    format!(
+        "reference: \"R-1\"\nfictif: true\nobjet: Travaux\ncreancier: {{qualite: professionnel, commercant: true, denomination: Menuiserie Delorme, forme_juridique: SARL, siren: \"123456782\", adresse: {{voie: 14 rue des Tanneurs, code_postal: \"69003\", commune: Lyon}}}}\ndebiteur: {debiteur}\n{suite}"
+    )
+}
+
+const FACTURE: &str = "numero: F-1\nnature: travaux\nobjet: Travaux\nemise_le: 2024-03-01\nexecutee_le: 2024-02-20\necheance: 2024-03-31\nmontant_ht: 10000.00\ntva: 2000.00\nmontant_ttc: 12000.00\ncontrat: C-1\n";
+const PAIEMENTS: &str = "- date: 2025-06-20\n  montant: 1000.00\n  mode: virement\n";
+const NOTICE: &str = "- date: 2024-04-10\n  canal: lettre-recommandee\n  sens: sortant\n  objet: mise-en-demeure\n  avis_de_reception: {presente_le: 2024-04-12, distribue_le: 2024-04-12}\n";
+const JUGEMENT: &str = "actes:\n  - nature: jugement\n    date: 2025-03-10\n    executoire_le: 2025-03-20\n    grace_jusqu_au: 2025-09-10\n    montants: {principal: 12000.00, depens: 120.50, article_700: 800.00}\n  - nature: saisie-attribution\n    date: 2026-02-10\n    frais: 150.40\n  - nature: signification\n    date: 2025-03-15\n    frais: 75.30\n";
+
+/// A folder, its files, and the words that its tree must hold.
+type Regime<'a> = (&'a str, Vec<(&'a str, &'a str)>, Vec<&'static str>);
+
+/// Each regime of interest, and the words that its tree must hold.
+fn regimes(racine: &Path) -> Resultat<Vec<(String, Vec<&'static str>)>> {
+    let contrat = |clauses: &str| format!("id: C-1\nnature: travaux\ndate: 2024-01-10\nclauses: {{{clauses}}}\n");
+    let (capitalise, penale) =
+        (contrat("capitalisation: true"), contrat("clause_penale: {taux: 10}, exigibilite_vaut_mise_en_demeure: true"));
+    let simple = contrat("exigibilite_vaut_mise_en_demeure: true");
+    let (public, pro, conso) = (
+        entete("personne-publique", "demande: {interets: penalites}\n"),
+        entete("professionnel", "demande: {interets: penalites, clause_penale: true}\nprocedure: execution\n"),
+        entete("consommateur", "procedure: assignation\n"),
+    );
+    let vieux = FACTURE.replace("2024-", "2015-");
+    let ancien = JUGEMENT.replace("2025-", "2016-").replace("    grace_jusqu_au: 2016-09-10\n", "");
+    let ancien = ancien.split("  - nature: saisie").next().unwrap_or_default().to_owned();
+    let condition = format!("{FACTURE}condition: {{evenement: obtention du prêt, realisee_le: 2024-05-15}}\n");
+    let gros = PAIEMENTS.replace("1000.00", "18000.00");
+    let cas: Vec<Regime<'_>> = vec![
+        (
+            "commande-publique",
+            vec![("dossier.yaml", &public), ("factures/F-1.yaml", FACTURE), ("contrats/C-1.yaml", &simple), ("paiements.yaml", PAIEMENTS)],
+            vec!["figé pour tout le retard"],
+        ),
+        (
+            "majore",
+            vec![
+                ("dossier.yaml", &conso),
+                ("factures/F-1.yaml", FACTURE),
+                ("contrats/C-1.yaml", &simple),
+                ("paiements.yaml", PAIEMENTS),
+                ("echanges.yaml", NOTICE),
+                ("procedure.yaml", JUGEMENT),
+            ],
+            vec![
+                "premier jour majoré",
+                "non majoré, délai de grâce jusqu'au",
+                "article-700 (2025-03-10)",
+                "frais d'exécution forcée",
+                "frais exposés",
+            ],
+        ),
+        (
+            "capitalisation",
+            vec![("dossier.yaml", &pro), ("factures/F-1.yaml", FACTURE), ("contrats/C-1.yaml", &capitalise), ("paiements.yaml", PAIEMENTS)],
+            vec!["intérêts capitalisés", "capitalisés à compter du"],
+        ),
+        (
+            "grace",
+            vec![
+                ("dossier.yaml", &pro),
+                ("factures/F-1.yaml", FACTURE),
+                ("contrats/C-1.yaml", &penale),
+                ("paiements.yaml", PAIEMENTS),
+                ("procedure.yaml", JUGEMENT),
+            ],
+            vec!["aucune pénalité, délai de grâce jusqu'au", "majorées par l'article L313-3", "clause pénale"],
+        ),
+        (
+            "prescrits",
+            vec![("dossier.yaml", &conso), ("factures/F-1.yaml", &vieux), ("contrats/C-1.yaml", &simple), ("procedure.yaml", &ancien)],
+            vec!["peut-être prescrits", "si leur prescription est opposée"],
+        ),
+        (
+            "condition",
+            vec![("dossier.yaml", &pro), ("factures/F-1.yaml", &condition), ("contrats/C-1.yaml", &penale), ("paiements.yaml", &gros)],
+            vec!["lendemain de la réalisation de la condition", "clause pénale payée avant l'indemnité forfaitaire"],
+        ),
+    ];
+    cas.into_iter().map(|(nom, fichiers, mots)| Ok((dossier_ecrit(racine, nom, &fichiers)?, mots))).collect()
+}
+
+#[test]
+fn every_regime_is_derived_added_up_and_worked_out_again() -> Resultat {
+    let racine = tempfile::tempdir()?;
+    for (chemin, mots) in regimes(racine.path())? {
+        let arbres =
+            vec![json(&["explain", &chemin, "total"])?["derivation"].clone(), json(&["explain", &chemin, "F-1"])?["derivation"].clone()];
+        let ecrit = serde_json::to_string(&arbres)?;
+        for mot in mots {
+            assert!(ecrit.contains(mot), "{chemin} : {mot}");
+        }
+        let mut attendus = BTreeSet::new();
+        let decompte = json(&["statement", &chemin])?;
+        assert!(decompte["total"]["solde"].is_string(), "{chemin} : {decompte:#}");
+        let sans_montant = liste(&decompte["frais"]).filter(|frais| frais["montant"].is_null()).count();
+        assert_eq!(ecrit.matches("montant inconnu des données").count(), sans_montant, "{chemin}");
+        sommes(&decompte, &mut attendus)?;
+        assert!(attendus.len() >= 4, "{chemin} : {attendus:?}");
+        let manquants: Vec<Decimal> = attendus.difference(&montants(&arbres)?).copied().collect();
+        assert!(manquants.is_empty(), "{chemin} : {manquants:?}");
+        assert!(additionner(&chemin, &arbres)? > 5, "{chemin}");
+        recalculer(&arbres)?;
+        let mut places = 0;
+        for noeud in arbres.iter().flat_map(tous).filter(|noeud| noeud["fichier"].is_string()) {
+            let cherche = match noeud["genre"].as_str() {
+                Some("jour") if liste(&noeud["enfants"]).next().is_none() && noeud["enonce"] != "premier jour qui porte intérêt" => {
+                    noeud["valeur"].as_str().unwrap_or_default().to_owned()
+                }
+                Some("montant")
+                    if noeud["somme"] == false
+                        && noeud["regle"]["article"]
+                            .as_str()
+                            .is_some_and(|article| article.contains("700") || article.contains("695") || article.contains("L111-8")) =>
+                {
+                    noeud["valeur"].as_str().unwrap_or_default().to_owned()
+                }
+                _ => String::new(),
+            };
+            assert!(porte(Path::new(&chemin), noeud, &cherche)?, "{chemin} {cherche} : {noeud:#}");
+            places += 1;
+        }
+        assert!(places > 2, "{chemin}");
+    }
     Ok(())
 }

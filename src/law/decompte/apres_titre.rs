@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::taux::interet;
-use super::types::Segment;
+use super::types::{InteretsPrescrits, Segment};
 use super::{Etat, Marche};
 use crate::diag::{euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
@@ -45,13 +45,15 @@ impl Marche<'_> {
             par_creance.entry(segment.creance.as_str()).or_default().push(segment);
         }
         let aucun = Vec::new();
-        let trouves: Vec<Option<(Montant, Jour)>> =
+        let trouves: Vec<Option<(Montant, InteretsPrescrits)>> =
             self.etats.iter().map(|etat| self.prescrits(etat, par_creance.get(etat.numero.as_str()).unwrap_or(&aucun), duree)).collect();
         let mut somme = Montant::ZERO;
         let mut limite: Option<Jour> = None;
         for (etat, trouve) in self.etats.iter_mut().zip(trouves) {
-            if let Some((prescrits, jusqu_a)) = trouve {
+            if let Some((prescrits, detail)) = trouve {
+                let jusqu_a = detail.au;
                 etat.compte.interets_prescrits = prescrits;
+                etat.compte.prescrits = Some(InteretsPrescrits { article: self.droit.article(page), ..detail });
                 if etat.reclamee {
                     somme += prescrits;
                     limite = limite.max(Some(jusqu_a));
@@ -67,7 +69,7 @@ impl Marche<'_> {
         ));
     }
 
-    fn prescrits(&self, etat: &Etat<'_>, segments: &[&Segment], duree: Duree) -> Option<(Montant, Jour)> {
+    fn prescrits(&self, etat: &Etat<'_>, segments: &[&Segment], duree: Duree) -> Option<(Montant, InteretsPrescrits)> {
         let facture = etat.facture?;
         let (_, titre) = self.titre_de(&facture.numero)?;
         let mut actes: Vec<Jour> = self
@@ -101,7 +103,9 @@ impl Marche<'_> {
         }
         // What was paid went to the oldest interest first.
         let paye = etat.compte.interets_regles - avant.min(etat.compte.interets_regles);
-        let reste = (apres - paye.min(apres)).min(etat.interets_dus);
-        reste.est_positif().then_some((reste, limite))
+        let regles = paye.min(apres);
+        let reste = (apres - regles).min(etat.interets_dus);
+        let detail = InteretsPrescrits { titre, au: limite, echus: apres, regles, article: String::new() };
+        reste.est_positif().then_some((reste, detail))
     }
 }

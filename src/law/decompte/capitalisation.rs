@@ -40,10 +40,11 @@ impl Etat<'_> {
     /// On the first day of a year, the interest still owed bears interest from then on.
     pub(super) fn capitaliser(&mut self, jour: Jour) {
         while let Some(capitalisation) = &mut self.capitalisation
-            && capitalisation.prochaine().is_some_and(|prochaine| prochaine <= jour)
+            && let Some(prochaine) = capitalisation.prochaine().filter(|prochaine| *prochaine <= jour)
         {
             capitalisation.rang = capitalisation.rang.saturating_add(1);
             self.capitalise = self.interets_dus;
+            self.capitalise_le = Some(prochaine);
         }
     }
 }

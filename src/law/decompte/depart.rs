@@ -230,6 +230,7 @@ impl Marche<'_> {
         {
             point.premier_jour = premier;
             point.article = self.droit.article("civ-1304");
+            point.lieu = facture.lieux.de("condition");
             point.motif = match realisee {
                 Some(jour) => {
                     let (fr, en) = (jour_fr(jour), jour_en(jour));

@@ -41,6 +41,8 @@ pub(super) struct Etat<'a> {
     /// Interest still owed, of which a part may bear interest itself.
     pub(super) interets_dus: Montant,
     pub(super) capitalise: Montant,
+    /// First day of the year that capitalised it.
+    pub(super) capitalise_le: Option<Jour>,
     /// Flat indemnity and penalty clause still owed.
     pub(super) forfait_du: Montant,
     pub(super) clause_due: Montant,
@@ -80,6 +82,7 @@ impl<'a> Etat<'a> {
             base: compte.facture,
             interets_dus: Montant::ZERO,
             capitalise: Montant::ZERO,
+            capitalise_le: None,
             forfait_du: Montant::ZERO,
             clause_due: Montant::ZERO,
             compte,

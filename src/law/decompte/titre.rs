@@ -1,6 +1,6 @@
 //! What a court decision changes in the account: five more points, sums awarded, interest of 1231-7, time to pay.
 
-use super::types::{CompteCreance, NatureInteret, PointDeDepart};
+use super::types::{CompteCreance, NatureInteret, PointDeDepart, Titre};
 use super::{Etat, Marche};
 use crate::diag::{Texte, jour_en, jour_fr};
 use crate::dit;
@@ -86,6 +86,19 @@ impl<'a> Marche<'a> {
         self.majoration_depuis(self.titre_de(numero)?.1)
     }
 
+    /// The enforceable decision of each account claimed that has one.
+    pub(super) fn titres(&self) -> Vec<Titre> {
+        let titre = |etat: &Etat<'a>| {
+            let (acte, executoire) = match etat.accordee {
+                Some((acte, _)) => (acte, self.decisions.iter().find(|decision| std::ptr::eq(decision.acte, acte))?.executoire?),
+                None => self.titre_de(&etat.numero)?,
+            };
+            let lieu = if acte.lieux.connait("executoire_le") { acte.lieux.de("executoire_le") } else { acte.lieux.entite() };
+            Some(Titre { creance: etat.numero.clone(), executoire, majore: etat.majore, lieu })
+        };
+        self.reclames().filter_map(titre).collect()
+    }
+
     fn majoration_depuis(&self, executoire: Jour) -> Option<Jour> {
         self.droit.duree("cmf-l313-3", "delai", executoire)?.valeur.a_compter_du(executoire).succ_opt()
     }
@@ -122,6 +135,8 @@ impl<'a> Marche<'a> {
                         certitude: Certitude::Confirme,
                         le: Some(acte.date),
                         motif: Texte::new("alloué par une décision exécutoire", "awarded by an enforceable decision"),
+                        calcul: None,
+                        periode: None,
                         lieu: Some(acte.lieux.de("montants")),
                     });
                 }

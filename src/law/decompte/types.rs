@@ -45,6 +45,10 @@ pub struct Segment {
     pub au: Jour,
     pub jours: i64,
     pub base: Montant,
+    /// The part of the base that is capitalised interest (1343-2 C. civ.).
+    pub capitalise: Montant,
+    /// First day of the year that capitalised it.
+    pub capitalise_le: Option<Jour>,
     /// Percent a year.
     pub taux: Decimal,
     pub nature: NatureInteret,
@@ -136,6 +140,34 @@ pub struct PointDeDepart {
     pub lieu: Lieu,
 }
 
+/// The decision that gives the creditor of an account an enforceable title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Titre {
+    /// The account: a claim item or a sum awarded.
+    pub creance: String,
+    /// Day from which it is enforceable.
+    pub executoire: Jour,
+    /// First day of the five more points of the legal rate (L313-3 CMF).
+    pub majore: Option<Jour>,
+    /// Where the dossier says it.
+    pub lieu: Lieu,
+}
+
+/// Interest due after a title that may be barred: `echus` − `regles`, at most what is left of the interest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InteretsPrescrits {
+    /// The day of the title: what fell due until then follows the title's own period.
+    pub titre: Jour,
+    /// Last day whose interest may be barred.
+    pub au: Jour,
+    /// What accrued between the two.
+    pub echus: Montant,
+    /// What was paid of it, the oldest interest first.
+    pub regles: Montant,
+    /// The text of the period.
+    pub article: String,
+}
+
 /// The account of one claim item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -152,6 +184,8 @@ pub struct CompteCreance {
     pub interets_capitalises: Montant,
     /// The part of the interest left that fell due after a title and may be barred (row A43: single source); still counted.
     pub interets_prescrits: Montant,
+    /// How that part was found.
+    pub prescrits: Option<InteretsPrescrits>,
     /// Flat indemnity and penalty clause together.
     pub indemnites: Montant,
     pub indemnites_reglees: Montant,
@@ -175,6 +209,7 @@ impl CompteCreance {
             interets_regles: Montant::ZERO,
             interets_capitalises: Montant::ZERO,
             interets_prescrits: Montant::ZERO,
+            prescrits: None,
             indemnites: Montant::ZERO,
             indemnites_reglees: Montant::ZERO,
             clause_penale: Montant::ZERO,
@@ -283,6 +318,8 @@ pub struct Decompte {
     /// Costs of the dossier, whoever bears them; those of the debtor have an account in `sommes`.
     pub frais: Vec<Frais>,
     pub points_de_depart: Vec<PointDeDepart>,
+    /// The enforceable decision of each account that has one.
+    pub titres: Vec<Titre>,
     pub remarques: Vec<Remarque>,
     /// The method, a sentence a line, printed under every décompte.
     pub methode: Vec<Texte>,

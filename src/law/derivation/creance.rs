@@ -34,6 +34,17 @@ pub fn creance(dossier: &Dossier, droit: &Droit, decompte: &Decompte, autres: &A
                     .chain(parts(compte, numero, Sur::Indemnites)),
             ),
     ]);
+    if let (Some(mots), Some(indemnites)) = (reste_des_deux(propre), noeud.enfants.last_mut()) {
+        indemnites.calcul = Some(mots);
+        indemnites.alternatives.push(Alternative {
+            enonce: Texte::new(
+                "la clause pénale payée avant l'indemnité forfaitaire (aucun texte n'en fixe le rang)",
+                "the penalty clause paid before the flat indemnity (no text ranks them)",
+            ),
+            valeur: None,
+            certitude: Certitude::NonVerifie,
+        });
+    }
     let restes = |decompte: &Decompte| decompte.comptes.iter().find(|autre| autre.numero == numero).map(CompteCreance::reste);
     if let Some(valeur) = autres.rang.as_ref().and_then(restes).filter(|valeur| *valeur != propre.reste()) {
         noeud.alternatives.push(Alternative {
@@ -43,6 +54,18 @@ pub fn creance(dossier: &Dossier, droit: &Droit, decompte: &Decompte, autres: &A
         });
     }
     noeud
+}
+
+/// Which of the two indemnities a payment left, where there are two.
+fn reste_des_deux(propre: &CompteCreance) -> Option<Texte> {
+    let deux = propre.clause_penale.est_positif() && propre.clause_penale < propre.indemnites;
+    let (forfait, clause) = (euros(propre.forfait_restant()), euros(propre.clause_penale_restante()));
+    (deux && propre.indemnites_reglees.est_positif()).then(|| {
+        Texte::new(
+            format!("indemnité forfaitaire : {}, clause pénale : {}", forfait.fr, clause.fr),
+            format!("flat indemnity: {}, penalty clause: {}", forfait.en, clause.en),
+        )
+    })
 }
 
 /// What is left of an item, without its parts.
@@ -88,7 +111,7 @@ pub(super) fn principal(compte: Compte<'_>, propre: &CompteCreance) -> Vec<Noeud
 }
 
 /// The parts of payments that settled a kind of debt of an item, each with a minus.
-fn parts(compte: Compte<'_>, numero: &str, sur: Sur) -> Vec<Noeud> {
+pub(super) fn parts(compte: Compte<'_>, numero: &str, sur: Sur) -> Vec<Noeud> {
     let parts = compte.decompte.paiements.iter().flat_map(|paiement| {
         paiement.imputations.iter().filter(|part| part.creance == numero && part.sur == sur).map(move |part| (paiement, part))
     });

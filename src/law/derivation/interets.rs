@@ -1,11 +1,13 @@
 //! Interest: each segment with its base, its rate and its days; and what the unsettled choices would give.
 
+use super::apres_titre::{apres_decision, capitalises, fige, majore, suspension_de_la_majoration};
 use super::echeance::en_mots;
 use super::{Grandeur, Noeud, Regle, regle, regle_serie};
 use crate::diag::{Texte, euros_en, euros_fr, jour_en, jour_fr, taux_en, taux_fr};
 use crate::law::decompte::{Decompte, NatureInteret, Remarque, Segment, Sur, calculer};
+use crate::law::frais::{Cadre, Frais, frais_de};
 use crate::law::{Certitude, Colonne, Droit};
-use crate::model::{Calcul, Dossier, Jour, Montant, NatureActe, RangIndemnite};
+use crate::model::{Calcul, Dossier, Jour, Montant, NatureActe, RangIndemnite, TypeJuridiction};
 
 /// The engine's answers to the choices that no text settles (money.md, sections 6 and 7).
 #[derive(Debug, Clone)]
@@ -18,12 +20,14 @@ pub struct Autres {
     pub veille: Option<Decompte>,
     /// Service of an order not counted as a start; nothing where there is none.
     pub sans_signification: Option<Decompte>,
+    /// What the procedure asked for will cost.
+    pub frais_prevus: Vec<Frais>,
 }
 
 impl Autres {
-    /// Asks the engine anew, once for each choice.
+    /// Asks the engine anew, once for each choice; `type_`: kind of the court, on which the costs depend.
     #[must_use]
-    pub fn new(dossier: &Dossier, decompte: &Decompte, droit: &Droit) -> Self {
+    pub fn new(dossier: &Dossier, decompte: &Decompte, droit: &Droit, type_: Option<TypeJuridiction>) -> Self {
         let jour = decompte.au;
         let mut autre = dossier.clone();
         autre.demande.calcul = Some(match dossier.demande.calcul.unwrap_or(Calcul::Act365) {
@@ -49,7 +53,10 @@ impl Autres {
             autre.actes.retain(|acte| acte.nature != NatureActe::Signification);
             calculer(&autre, jour, droit)
         });
-        Self { calcul, rang, veille, sans_signification }
+        let frais_prevus = dossier
+            .procedure
+            .map_or_else(Vec::new, |procedure| frais_de(procedure, &Cadre::de(dossier, type_, decompte.total.solde), jour, droit));
+        Self { calcul, rang, veille, sans_signification, frais_prevus }
     }
 }
 
@@ -67,8 +74,9 @@ pub(super) fn euros(montant: Montant) -> Texte {
     Texte::new(euros_fr(montant), euros_en(montant))
 }
 
+/// The account of an item, or of a sum awarded.
 fn de_la_creance<'a>(decompte: &'a Decompte, numero: &str) -> Option<&'a crate::law::decompte::CompteCreance> {
-    decompte.comptes.iter().find(|compte| compte.numero == numero)
+    decompte.comptes.iter().chain(&decompte.sommes).find(|compte| compte.numero == numero)
 }
 
 /// The interest of one item, the sum of its segments, each rounded.
@@ -87,6 +95,7 @@ pub(super) fn interets(compte: Compte<'_>, numero: &str) -> Noeud {
         }]);
     }
     noeud = noeud.somme(segments.iter().map(|segment| un_segment(compte, segment)));
+    noeud = apres_decision(compte, propre, noeud);
     let interets = |decompte: &Decompte| de_la_creance(decompte, numero).map(|autre| autre.interets);
     // Only a choice that changes the figure is worth a line.
     let mut sinon = |enonce: Texte, valeur: Option<Montant>| {
@@ -155,12 +164,24 @@ fn un_segment(compte: Compte<'_>, segment: &Segment) -> Noeud {
         format!("{} × {} × {jours} j / {diviseur} = {} → {}", base.fr, taux_fr(segment.taux), exact.replace('.', ","), montant.fr),
         format!("{} × {} × {jours} d / {diviseur} = {exact} → {}", base.en, taux_en(segment.taux), montant.en),
     );
-    Noeud::new(enonce).montant(segment.montant).calcul(calcul).avec([base_du_segment(compte, segment), taux(compte, segment)])
+    let noeud = Noeud::new(enonce).montant(segment.montant).calcul(calcul).avec([base_du_segment(compte, segment), taux(compte, segment)]);
+    noeud.avec(suspension_de_la_majoration(compte, segment))
 }
 
 /// The principal that bears interest: the invoice less what came before.
 fn base_du_segment(compte: Compte<'_>, segment: &Segment) -> Noeud {
+    let principal = principal_du_segment(compte, segment);
+    if !segment.capitalise.est_positif() {
+        return principal;
+    }
+    Noeud::new(Texte::new("base, avec les intérêts capitalisés", "base, with capitalised interest"))
+        .montant(segment.base)
+        .somme([Noeud { enonce: Texte::new("principal encore dû", "principal still owed"), ..principal }, capitalises(compte, segment)])
+}
+
+fn principal_du_segment(compte: Compte<'_>, segment: &Segment) -> Noeud {
     let noeud = Noeud::new(Texte::new("base, principal encore dû", "base, principal still owed"));
+    let base = segment.base - segment.capitalise;
     let Some(propre) = de_la_creance(compte.decompte, &segment.creance) else { return noeud };
     let avoirs = compte
         .dossier
@@ -171,17 +192,17 @@ fn base_du_segment(compte: Compte<'_>, segment: &Segment) -> Noeud {
         paiement
             .imputations
             .iter()
-            .filter(|part| part.creance == segment.creance && part.sur == Sur::Principal)
+            .filter(|part| part.creance == segment.creance && matches!(part.sur, Sur::Principal | Sur::Frais))
             .map(|part| (paiement.date, part.montant, Texte::new("paiement du", "payment of")))
     });
     let mut retraits: Vec<(Jour, Montant, Texte)> = avoirs.chain(parts).collect();
     retraits.sort_by_key(|(jour, ..)| *jour);
     let retire: Montant = retraits.iter().map(|(_, montant, _)| *montant).sum();
-    let noeud = noeud.montant(segment.base);
-    if retraits.is_empty() || propre.facture - retire != segment.base {
+    let noeud = noeud.montant(base);
+    if retraits.is_empty() || propre.facture - retire != base {
         return noeud;
     }
-    let (debut, fin) = (euros(propre.facture), euros(segment.base));
+    let (debut, fin) = (euros(propre.facture), euros(base));
     let (mut fr, mut en) = (debut.fr, debut.en);
     for (jour, montant, mot) in retraits {
         let (jour, montant) = (en_mots(jour), euros(montant));
@@ -222,7 +243,7 @@ fn taux(compte: Compte<'_>, segment: &Segment) -> Noeud {
                 Some(legal) if legal.valeur == segment.taux => {
                     noeud.selon(regle_serie(droit, "taux-interet-legal", colonne.cle(), segment.du)).calcul(Texte::new(
                         format!("intérêt légal du semestre, colonne {}", colonne.cle()),
-                        format!("legal interest of the semester, column {}", colonne.cle()),
+                        format!("legal interest of the semester, column {}", super::mots::colonne(colonne)),
                     ))
                 }
                 _ => brut(noeud),
@@ -248,6 +269,10 @@ fn taux(compte: Compte<'_>, segment: &Segment) -> Noeud {
                 _ => brut(noeud),
             }
         }
+        NatureInteret::LegalMajore => majore(compte, segment, noeud)
+            .unwrap_or_else(|| brut(Noeud::new(Texte::new("taux", "rate")).vaut(Grandeur::Mot(mots(segment.taux))))),
+        NatureInteret::CommandePublique => fige(compte, segment, noeud)
+            .unwrap_or_else(|| brut(Noeud::new(Texte::new("taux", "rate")).vaut(Grandeur::Mot(mots(segment.taux))))),
         // Agreed rates, and the regimes that state their own source.
         _ => brut(noeud),
     }

@@ -172,11 +172,8 @@ fn une_lecture(
         }
         let apres = if prudente { evenement.fin_prudente } else { evenement.fin_tardive };
         // The step says what follows; the fact and its reason stand below.
-        let jour = en_mots(evenement.date);
-        let mut pas = Noeud::new(Texte::new(
-            format!("après {} du {}", evenement.nature, jour.fr),
-            format!("after {} of {}", evenement.nature, jour.en),
-        ));
+        let (jour, nature) = (en_mots(evenement.date), super::mots::evenement(&evenement.nature));
+        let mut pas = Noeud::new(Texte::new(format!("après {} du {}", nature.fr, jour.fr), format!("after {} of {}", nature.en, jour.en)));
         let fait = un_evenement(evenement, droit);
         pas.valeur = Some(apres.map_or_else(|| Grandeur::Mot(Texte::new("ne court plus", "no longer runs")), Grandeur::Jour));
         pas.calcul = match (apres, evenement.nouveau_depart) {
@@ -257,8 +254,8 @@ fn un_evenement(evenement: &Evenement, droit: &Droit) -> Noeud {
         Effet::Efface => ("efface une interruption", "undoes an interruption"),
     };
     let (seul_fr, seul_en) = if evenement.tardif_seul { (" (lecture tardive seulement)", " (outer reading only)") } else { ("", "") };
-    let nature = &evenement.nature;
-    Noeud::new(Texte::new(format!("{nature}, {fr}{seul_fr}"), format!("{nature}, {en}{seul_en}")))
+    let nature = super::mots::evenement(&evenement.nature);
+    Noeud::new(Texte::new(format!("{}, {fr}{seul_fr}", nature.fr), format!("{}, {en}{seul_en}", nature.en)))
         .jour(Some(evenement.date))
         .a(evenement.lieu.clone())
         .selon(regle(droit, &evenement.article, evenement.date))

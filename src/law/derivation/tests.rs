@@ -16,7 +16,7 @@ fn due(numero: &str, montant: &str, echeance: &str) -> Facture {
 fn arbre(dossier: &Dossier, au: &str) -> Noeud {
     let droit = Droit::integre();
     let decompte = calculer(dossier, jour(au), droit);
-    let autres = Autres::new(dossier, &decompte, droit);
+    let autres = Autres::new(dossier, &decompte, droit, None);
     creance(dossier, droit, &decompte, &autres, "F")
 }
 
@@ -117,7 +117,7 @@ fn too_much_paid_and_a_credit_note_too_large_still_add_up() {
     d.paiements.extend([avoir, paiement("2025-06-01", "5000")]);
     let droit = Droit::integre();
     let decompte = calculer(&d, jour("2025-12-31"), droit);
-    let autres = Autres::new(&d, &decompte, droit);
+    let autres = Autres::new(&d, &decompte, droit, None);
     additionner(&arbre(&d, "2025-12-31"));
     additionner(&total(&d, droit, &decompte, &autres));
 }
@@ -129,7 +129,7 @@ fn an_unknown_rate_gives_no_sum() {
     let droit = Droit::integre();
     let decompte = calculer(&d, jour("2040-12-31"), droit);
     assert_eq!(decompte.total.solde, None);
-    let arbre = total(&d, droit, &decompte, &Autres::new(&d, &decompte, droit));
+    let arbre = total(&d, droit, &decompte, &Autres::new(&d, &decompte, droit, None));
     assert_eq!(arbre.enfants[0].valeur, Some(Grandeur::Mot(Texte::new("inconnu", "unknown"))));
 }
 

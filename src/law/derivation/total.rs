@@ -2,6 +2,7 @@
 
 use super::creance::{principal, reste};
 use super::echeance::en_mots;
+use super::frais::{frais_dus, reste_de_la_somme, tous_les_frais};
 use super::indemnites::une_indemnite;
 use super::interets::{Autres, Compte, autre_calcul, euros, interets};
 use super::{Alternative, Grandeur, Noeud, regle};
@@ -15,14 +16,18 @@ use crate::model::{Dossier, Montant};
 pub fn total(dossier: &Dossier, droit: &Droit, decompte: &Decompte, autres: &Autres) -> Noeud {
     let compte = Compte { dossier, droit, decompte, autres };
     let jour = en_mots(decompte.au);
-    Noeud::new(Texte::new(format!("décompte arrêté au {}", jour.fr), format!("statement as of {}", jour.en))).avec([
-        solde(compte),
-        Noeud::new(Texte::new("le même, créance par créance", "the same, item by item"))
-            .montant(decompte.comptes.iter().map(CompteCreance::reste).sum())
-            .somme(decompte.comptes.iter().map(une_ligne)),
-        colonnes(decompte),
-        par_taux(decompte),
-    ])
+    Noeud::new(Texte::new(format!("décompte arrêté au {}", jour.fr), format!("statement as of {}", jour.en))).avec(
+        [
+            solde(compte),
+            Noeud::new(Texte::new("le même, créance par créance", "the same, item by item"))
+                .montant(decompte.comptes.iter().chain(&decompte.sommes).map(CompteCreance::reste).sum())
+                .somme(decompte.comptes.iter().map(une_ligne).chain(decompte.sommes.iter().map(|somme| reste_de_la_somme(compte, somme)))),
+            colonnes(decompte),
+            par_taux(decompte),
+        ]
+        .into_iter()
+        .chain(tous_les_frais(compte)),
+    )
 }
 
 /// Interest gathered by kind and rate, as letters show it.
@@ -58,16 +63,16 @@ fn solde(compte: Compte<'_>) -> Noeud {
                     .somme(principal(compte, propre))
             }),
         ),
-        Noeud::new(Texte::new("intérêts", "interest")).montant(total.interets).somme(comptes.iter().map(|propre| {
-            let noeud = interets(compte, &propre.numero);
-            let enonce = Texte::new(format!("{}, {}", noeud.enonce.fr, propre.numero), format!("{}, {}", noeud.enonce.en, propre.numero));
-            Noeud { enonce, ..noeud }
-        })),
+        Noeud::new(Texte::new("intérêts", "interest")).montant(total.interets).somme(comptes.iter().chain(&decompte.sommes).map(
+            |propre| {
+                let noeud = interets(compte, &propre.numero);
+                let enonce =
+                    Texte::new(format!("{}, {}", noeud.enonce.fr, propre.numero), format!("{}, {}", noeud.enonce.en, propre.numero));
+                Noeud { enonce, ..noeud }
+            },
+        )),
         les_indemnites(compte),
-        Noeud::new(Texte::new("frais", "costs"))
-            .montant(total.frais)
-            .selon(regle(compte.droit, &compte.droit.article("cpce-l111-8"), decompte.au))
-            .calcul(Texte::new("aucun frais n'est compté", "no cost is counted")),
+        frais_dus(compte),
         Noeud::new(Texte::new("paiements reçus", "payments received"))
             .montant(-total.paiements)
             .somme(decompte.paiements.iter().map(|paiement| un_paiement(compte, paiement))),
@@ -137,6 +142,9 @@ fn un_paiement(compte: Compte<'_>, paiement: &PaiementImpute) -> Noeud {
     if impute == paiement.montant {
         return noeud;
     }
+    // What went elsewhere is no part of the sum, and the sum received is still a fact of the file.
+    let somme = Noeud::new(Texte::new("reçu", "received")).montant(paiement.montant).a(paiement.lieu.clone());
+    let noeud = noeud.avec([Noeud::new(Texte::new("somme entière, pour mémoire", "whole sum, for the record")).avec([somme])]);
     let compte = euros(impute);
     noeud.calcul(Texte::new(
         format!("{} reçus, dont {} imputés sur ce qui est réclamé", recu.fr, compte.fr),
