@@ -183,7 +183,7 @@ impl<'a> Contexte<'a> {
             .filter(|e| e.objet == Some(ObjetEchange::Contestation) && e.sens == Some(Sens::Entrant) && e.est_ecrit())
             .filter(|e| e.moyen == Some(moyen) && e.concerne(numero))
             .max_by_key(|e| e.date)?;
-        let comptee = moyen == MoyenContestation::Compensation
+        let comptee = matches!(moyen, MoyenContestation::Compensation | MoyenContestation::DetteConnexe)
             && self.encaissements().any(|paiement| paiement.nature == NaturePaiement::Compensation && paiement.date >= oppose.date);
         (!comptee).then_some(oppose)
     }

@@ -22,6 +22,16 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let Some(procedure) = procedure_ouverte(contexte.dossier, contexte.jour) else { return Vec::new() };
     contexte.par_creance(|creance| {
         let facture = creance.facture;
+        // What the debtor listed counts as declared (R-STA-1): the creditor checks the sum.
+        if facture.portee_sur_la_liste {
+            let message =
+                Texte::new("portée par le débiteur sur sa liste : elle vaut déclarée", "listed by the debtor: it counts as declared");
+            let constat = Constat::info(RULE.code, message).a(facture.lieux.de("portee_sur_la_liste"));
+            return Some(constat.selon(contexte.article("com-l622-24")).remede(Texte::new(
+                "vérifier le montant porté, et déclarer ce qui y manque dans le délai",
+                "check the sum listed, and declare within the time what it lacks",
+            )));
+        }
         let declaree = contexte.actes().any(|acte| acte.nature == NatureActe::DeclarationDeCreance && acte.concerne(&facture.numero));
         if declaree || est_a_declarer(facture, procedure) != Some(true) {
             return None;

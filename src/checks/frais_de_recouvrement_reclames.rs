@@ -29,7 +29,7 @@ fn se_lit_comme_des_frais(texte: &str) -> bool {
 
 /// What an item charges as recovery costs, with its sum where it is known.
 fn reclames(facture: &Facture) -> Option<(String, Option<Montant>, &'static str)> {
-    let ligne = facture.lignes.iter().find_map(|ligne| {
+    let ligne = facture.lignes.iter().filter(|ligne| !ligne.acte_prescrit).find_map(|ligne| {
         let designation = ligne.designation.as_deref().filter(|texte| se_lit_comme_des_frais(texte))?;
         Some((designation.to_owned(), ligne.montant_ht.or(ligne.prix_unitaire), "lignes"))
     });
@@ -63,6 +63,19 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     };
     let mut constats = contexte.par_creance(|creance| {
         let facture = creance.facture;
+        if reclames(facture).is_none()
+            && let Some(designation) =
+                facture.lignes.iter().filter(|ligne| ligne.acte_prescrit).find_map(|ligne| ligne.designation.as_ref())
+        {
+            let constat = Constat::info(
+                RULE.code,
+                dit!(
+                    "« {designation} » : acte que la loi prescrit au créancier, à la charge du débiteur",
+                    "\"{designation}\": an act that the law requires of the creditor, borne by the debtor"
+                ),
+            );
+            return Some(constat.a(facture.lieux.de("lignes")).selon(contexte.article("cpce-l111-8")));
+        }
         let (designation, montant, cle) = reclames(facture)?;
         let (fr, en) = montant.map_or_else(Default::default, |m| (format!(" ({})", euros_fr(m)), format!(" ({})", euros_en(m))));
         let constat = match facture.nature {

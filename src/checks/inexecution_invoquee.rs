@@ -2,7 +2,8 @@
 
 use super::contexte::prouve_execution;
 use super::{Contexte, Rule};
-use crate::diag::{Constat, Texte};
+use crate::diag::{Constat, Texte, euros_en, euros_fr};
+use crate::dit;
 use crate::model::MoyenContestation;
 
 /// The debtor pleads that the creditor did not perform.
@@ -19,15 +20,22 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     contexte.par_creance(|creance| {
         let facture = creance.facture;
         let invoque = contexte.moyen_oppose(&facture.numero, MoyenContestation::Inexecution)?;
+        // How serious the failure is, is for the judge (1219, 1220 C. civ.): the two sums are set side by side.
+        let (m_fr, m_en) = match (invoque.montant, facture.montant_ttc) {
+            (Some(part), Some(tout)) => {
+                (format!(" pour {} sur {}", euros_fr(part), euros_fr(tout)), format!(" for {} out of {}", euros_en(part), euros_en(tout)))
+            }
+            _ => Default::default(),
+        };
         let message = if contexte.pieces_de(facture).any(prouve_execution) {
-            Texte::new(
-                "le débiteur oppose l'inexécution, malgré les pièces qui montrent l'exécution",
-                "the debtor pleads non-performance, despite the exhibits that show performance",
+            dit!(
+                "le débiteur oppose l'inexécution{m_fr}, malgré les pièces qui montrent l'exécution",
+                "the debtor pleads non-performance{m_en}, despite the exhibits that show performance"
             )
         } else {
-            Texte::new(
-                "le débiteur oppose l'inexécution, que rien ne contredit",
-                "the debtor pleads non-performance, and nothing contradicts it",
+            dit!(
+                "le débiteur oppose l'inexécution{m_fr}, que rien ne contredit",
+                "the debtor pleads non-performance{m_en}, and nothing contradicts it"
             )
         };
         let constat =

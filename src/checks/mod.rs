@@ -29,6 +29,7 @@ pub use contexte::{Acomptes, reunir};
 mod contribution_pour_la_justice_economique;
 mod creance_non_declaree;
 mod creances_de_juridictions_differentes;
+mod creancier_averti_personnellement;
 mod creancier_empeche;
 mod debiteur_decede;
 mod debiteur_public;
@@ -40,6 +41,7 @@ mod declaration_sans_objet;
 mod delai_de_grace;
 mod delai_de_paiement_excessif;
 mod dernier_jour_de_l_injonction_passe;
+mod dette_connexe_invoquee;
 mod devise;
 mod domicile_elu_absent;
 mod echeance_inconnue;
@@ -61,6 +63,7 @@ mod fait_posterieur;
 mod fichier_absent;
 mod fin_de_mois_a_preciser;
 mod frais_de_recouvrement_reclames;
+mod heritier_tenu_pour_sa_part;
 mod identite_d_un_codebiteur_incomplete;
 mod identite_du_creancier_incomplete;
 mod identite_du_debiteur_incomplete;
@@ -99,6 +102,7 @@ mod prescription_acquise;
 mod prescription_incertaine;
 mod preuve_de_l_engagement_absente;
 mod procedure_collective;
+mod procedure_d_acceptation_excessive;
 mod procedure_sans_audience_hors_champ;
 mod qualite_inconnue;
 mod rappel_apres_echeance;
@@ -111,6 +115,7 @@ mod renonciation_a_la_prescription;
 mod reponse_a_preparer;
 mod representant_mal_nomme;
 mod retablissement_personnel;
+mod retention_invoquee;
 mod rien_ne_reste_du;
 mod signature_electronique_a_prouver;
 mod societe_d_exercice_liberal;
@@ -228,6 +233,8 @@ pub static RULES: &[&Rule] = &[
     &creance_non_declaree::RULE,
     &retablissement_personnel::RULE,
     &societe_dissoute::RULE,
+    &creancier_averti_personnellement::RULE,
+    &heritier_tenu_pour_sa_part::RULE,
     &avocat_obligatoire_absent::RULE,
     &domicile_elu_absent::RULE,
     &identite_d_un_codebiteur_incomplete::RULE,
@@ -244,6 +251,8 @@ pub static RULES: &[&Rule] = &[
     &inexecution_invoquee::RULE,
     &facture_au_dela_de_l_engagement::RULE,
     &refere_douteux::RULE,
+    &retention_invoquee::RULE,
+    &dette_connexe_invoquee::RULE,
     &montant_incoherent::RULE,
     &voeu_refuse::RULE,
     &devise::RULE,
@@ -261,6 +270,7 @@ pub static RULES: &[&Rule] = &[
     &delai_de_paiement_excessif::RULE,
     &condition_pendante::RULE,
     &delai_de_grace::RULE,
+    &procedure_d_acceptation_excessive::RULE,
     &prescription_acquise::RULE,
     &prescription_incertaine::RULE,
     &mise_en_demeure_sans_effet::RULE,

@@ -29,7 +29,11 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
                 "additional works are not signed for: even partly paid, the obligation is seriously disputable",
             );
             (message, contrat.lieux.de("montant_ttc"))
-        } else if let Some(echange) = conteste(MoyenContestation::Inexecution).or_else(|| conteste(MoyenContestation::Compensation)) {
+        } else if let Some(echange) =
+            [MoyenContestation::Inexecution, MoyenContestation::Compensation, MoyenContestation::Retention, MoyenContestation::DetteConnexe]
+                .into_iter()
+                .find_map(conteste)
+        {
             let message = Texte::new(
                 "le débiteur oppose un moyen qui peut être sérieux : la provision est douteuse",
                 "the debtor pleads something that may be serious: the interim payment is doubtful",

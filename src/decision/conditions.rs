@@ -37,7 +37,7 @@ pub fn de_la_creance(creance: &Creance<'_>, constats: &ParCreance<'_>) -> Condit
     let concernent = [None, Some(creance.facture.numero.as_str())].into_iter().filter_map(|numero| constats.get(&numero)).flatten();
     for constat in concernent {
         let (condition, appreciation) = match constat.code {
-            "CER-01" | "CER-02" | "CER-03" | "CER-04" | "CER-07" | "CER-09" | "CER-10" | "CER-11" => {
+            "CER-01" | "CER-02" | "CER-03" | "CER-04" | "CER-07" | "CER-09" | "CER-10" | "CER-11" | "CER-13" | "CER-14" => {
                 (&mut conditions.certaine, Appreciation::Fragile)
             }
             // Nothing is left of the debt, or it was erased.

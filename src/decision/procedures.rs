@@ -46,7 +46,7 @@ pub const FICHES: [&Fiche; 8] = [
 pub const ECRITES: [Procedure; 3] = [Procedure::InjonctionDePayer, Procedure::RefereProvision, Procedure::Assignation];
 
 /// Findings that make the debtor's opposition likely.
-const CONTESTEE: [&str; 3] = ["CER-01", "CER-09", "CER-10"];
+const CONTESTEE: [&str; 5] = ["CER-01", "CER-09", "CER-10", "CER-13", "CER-14"];
 
 /// The court that a competence names, if its kind is known.
 pub fn juridiction(competence: &Competence) -> Option<Juridiction> {

@@ -11,7 +11,7 @@ use super::parties::{a_completer, adresse, identite};
 use super::requete::{self, FactureCitee, Fait, Fondement, PieceListee};
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
 use crate::diag::{euros_fr, liste_fr};
-use crate::law::comparution::{Amiable, Comparution, Forme, amiable, comparution};
+use crate::law::comparution::{Amiable, Comparution, Forme, amiable, comparution, motif_en_mots};
 use crate::law::competence::Rattachement;
 use crate::model::{Audience, Echange, NatureCreance, NaturePiece, ObjetEchange, Partie, Procedure, RoleMandataire, Sens, TypeJuridiction};
 
@@ -536,7 +536,7 @@ fn diligences(affaire: &Affaire<'_>) -> Option<String> {
     let (dossier, jugement) = (affaire.dossier, affaire.jugement);
     let article = typographie::article(affaire.droit, "cpc-750-1");
     Some(match amiable(dossier, &jugement.competence, &jugement.decompte, jugement.jour, affaire.droit) {
-        Amiable::HorsChamp => return None,
+        Amiable::HorsChamp | Amiable::Indeterminee => return None,
         Amiable::AuDessus(seuil) => {
             let seuil = euros_fr(seuil);
             format!(
@@ -561,10 +561,18 @@ fn diligences(affaire: &Affaire<'_>) -> Option<String> {
             "La procédure simplifiée de recouvrement engagée le {} a échoué, ce qui dispense de la tentative amiable ({article}).",
             typographie::jour(jour)
         ),
-        Amiable::Dispense(motif) => typographie::prose(&format!(
-            "Aucune tentative amiable n’a précédé la demande, pour le motif suivant\u{a0}: {} ({article}).",
-            motif.trim().trim_end_matches('.')
-        )),
+        Amiable::Dispense(dispense) => {
+            let motif = dispense.motif.map(|motif| motif_en_mots(motif).fr);
+            let precision = dispense.precision.as_deref().map(|texte| texte.trim().trim_end_matches('.').to_owned());
+            let motif = match (motif, precision) {
+                (Some(motif), Some(precision)) => format!("{motif} ({precision})"),
+                (motif, precision) => motif.or(precision).unwrap_or_else(|| a_completer("motif de dispense")),
+            };
+            let citee = citer(affaire, dispense.piece.as_deref());
+            typographie::prose(&format!(
+                "Aucune tentative amiable n’a précédé la demande, pour le motif suivant\u{a0}: {motif}{citee} ({article})."
+            ))
+        }
         Amiable::Manque(_) => format!("{} ({article}).", a_completer("tentative amiable, ou motif de dispense,")),
     })
 }

@@ -131,7 +131,7 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
                 _ => format!("les règlements reçus à ce jour sont déjà déduits\u{a0}: {}", liste_fr(&recus)),
             });
         }
-        Some(MoyenContestation::Compensation) => {
+        Some(MoyenContestation::Compensation | MoyenContestation::DetteConnexe) => {
             let article = typographie::article(affaire.droit, "civ-1347");
             faits.push(format!("la compensation suppose deux dettes réciproques, certaines, liquides et exigibles ({article})"));
         }
@@ -147,7 +147,7 @@ fn faits<'a>(affaire: &Affaire<'a>, contestation: &Echange, jointes: &mut Vec<St
                 }
             }
         }
-        Some(MoyenContestation::Autre) | None => {}
+        Some(MoyenContestation::Retention | MoyenContestation::Autre) | None => {}
     }
     faits
 }
@@ -159,6 +159,8 @@ fn moyen(moyen: Option<MoyenContestation>) -> (&'static str, &'static str) {
             ("l’exécution", "Vous soutenez que ce qui est facturé n’a pas été exécuté ou livré, ou ne l’a pas été comme convenu.")
         }
         Some(MoyenContestation::Compensation) => ("la compensation", "Vous opposez une somme qui vous serait due."),
+        Some(MoyenContestation::DetteConnexe) => ("la dette connexe", "Vous opposez une dette liée à celle qui vous est réclamée."),
+        Some(MoyenContestation::Retention) => ("la rétention", "Vous retenez une chose jusqu’au paiement de ce qui vous serait dû."),
         Some(MoyenContestation::TravauxNonCommandes) => {
             ("la commande", "Vous soutenez ne pas avoir commandé tout ou partie de ce qui est facturé.")
         }

@@ -61,6 +61,12 @@ fn cles_de_partie(c: &mut Champs<'_>) -> Partie {
             Some(PersonnePublique { categorie })
         }),
         role: mot!(c, "role", RoleCodebiteur),
+        heritage: c.noeud("heritage").and_then(|n| {
+            let mut c = Champs::ouvrir(n, &Texte::new("`heritage`", "`heritage`"), c.recolte)?;
+            let (option, opte_le) = (mot!(c, "option", OptionSuccessorale), c.jour("opte_le"));
+            let part = c.forme("part", scalaires::part, &Texte::new("une fraction : `1/2`", "a fraction: `1/2`"));
+            Some(Heritage { option, opte_le, part, lieux: Some(c.fin()) })
+        }),
         lieux: Lieux::new(c.lieu()),
     }
 }
@@ -126,9 +132,21 @@ fn procedure_collective(noeud: Noeud, recolte: &mut Recolte) -> Option<Procedure
     let mut c = Champs::ouvrir(noeud, &Texte::new("`procedure_collective`", "`procedure_collective`"), recolte)?;
     let nature = mot!(c, "nature", NatureProcedureCollective);
     let (jugement_le, bodacc_le, tribunal) = (c.jour("jugement_le"), c.jour("bodacc_le"), c.texte("tribunal"));
+    let avertissement_personnel_le = c.jour("avertissement_personnel_le");
     let mandataire = c.noeud("mandataire").and_then(|n| partie(n, c.recolte)).map(Box::new);
     let (cloture_le, cloture_motif) = (c.jour("cloture_le"), mot!(c, "cloture_motif", MotifCloture));
-    Some(ProcedureCollective { nature, jugement_le, bodacc_le, tribunal, mandataire, cloture_le, cloture_motif, lieux: c.fin() })
+    let lieux = c.fin();
+    Some(ProcedureCollective {
+        nature,
+        jugement_le,
+        bodacc_le,
+        avertissement_personnel_le,
+        tribunal,
+        mandataire,
+        cloture_le,
+        cloture_motif,
+        lieux,
+    })
 }
 
 pub fn mandataire(noeud: Noeud, recolte: &mut Recolte) -> Option<Mandataire> {
@@ -182,6 +200,8 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
     let (secteur, privilegiee) = (mot!(c, "secteur", Secteur), c.booleen("privilegiee"));
     let categorie_operation = mot!(c, "categorie_operation", CategorieOperation);
     let signataire = mot!(c, "signataire", Signataire);
+    let portee_sur_la_liste = c.booleen("portee_sur_la_liste").unwrap_or(false);
+    let (verifiee_le, cedant) = (c.jour("verifiee_le"), c.texte("cedant"));
     let terme_periodique = c.booleen("terme_periodique").unwrap_or(false);
     let decheance_du_terme = c.booleen("decheance_du_terme").unwrap_or(false);
     let action_directe = c.noeud("action_directe").and_then(|n| {
@@ -222,6 +242,9 @@ pub fn facture(noeud: Noeud, recolte: &mut Recolte) -> Option<Facture> {
         secteur,
         categorie_operation,
         privilegiee,
+        portee_sur_la_liste,
+        verifiee_le,
+        cedant,
         terme_periodique,
         decheance_du_terme,
         action_directe,
@@ -263,6 +286,7 @@ fn ligne(noeud: Noeud, devise: &str, recolte: &mut Recolte) -> Option<Ligne> {
         quantite: c.texte("quantite"),
         prix_unitaire: c.montant_en("prix_unitaire", devise, true),
         montant_ht: c.montant_en("montant_ht", devise, true),
+        acte_prescrit: c.booleen("acte_prescrit").unwrap_or(false),
     };
     c.fin();
     Some(ligne)
@@ -353,6 +377,11 @@ fn clauses(noeud: Noeud, recolte: &mut Recolte) -> Option<Clauses> {
             &Texte::new("`1 an`, `6 mois` ou `90 jours`", "`1 an`, `6 mois` or `90 jours`"),
         ),
         exigibilite_vaut_mise_en_demeure: c.booleen("exigibilite_vaut_mise_en_demeure"),
+        procedure_d_acceptation: c.forme(
+            "procedure_d_acceptation",
+            scalaires::duree,
+            &Texte::new("`30 jours` ou `1 mois`", "`30 jours` or `1 mois`"),
+        ),
         frais_de_recouvrement: c.booleen("frais_de_recouvrement"),
     };
     c.fin();
@@ -562,11 +591,12 @@ fn demande(noeud: Noeud, recolte: &mut Recolte) -> Option<Demande> {
         marge_injonction_jours: c.nombre("marge_injonction_jours"),
         audience: c.noeud("audience").and_then(|n| audience(n, c.recolte)),
         domicile_elu: c.texte("domicile_elu"),
-        dispense_amiable: c.texte("dispense_amiable"),
         moyens: c.texte("moyens"),
         sans_audience: c.booleen("sans_audience"),
         circonstances: c.texte("circonstances"),
         pronostic: c.noeud("pronostic").and_then(|n| pronostics(n, c.recolte)).unwrap_or_default(),
+        dispense_amiable: c.noeud("dispense_amiable").and_then(|n| dispense_amiable(n, c.recolte)),
+        indeterminee: c.booleen("indeterminee").unwrap_or(false),
         echeancier: c.noeud("echeancier").and_then(|n| echelonnement(n, c.recolte)),
         transaction: c.noeud("transaction").and_then(|n| concessions(n, c.recolte)),
         lieux: None,
@@ -599,6 +629,17 @@ fn pronostic(procedure: Procedure, noeud: Noeud, recolte: &mut Recolte) -> Optio
     let delai = c.forme("delai", scalaires::duree, &Texte::new("`90 jours`, `4 mois` ou `1 an`", "`90 jours`, `4 mois` or `1 an`"));
     let lieux = c.fin();
     Some(Pronostic { procedure, chances, cout, delai, lieux })
+}
+
+fn dispense_amiable(noeud: Noeud, recolte: &mut Recolte) -> Option<DispenseAmiable> {
+    let mut c = Champs::ouvrir(noeud, &Texte::new("`dispense_amiable`", "`dispense_amiable`"), recolte)?;
+    let motif = mot!(c, "motif", MotifDispense);
+    if motif.is_none() {
+        c.exiger("motif");
+    }
+    let (le, premiere_reunion_le) = (c.jour("le"), c.jour("premiere_reunion_le"));
+    let (precision, piece) = (c.texte("precision"), c.reference("piece", Espece::Piece));
+    Some(DispenseAmiable { motif, le, premiere_reunion_le, precision, piece, lieux: Some(c.fin()) })
 }
 
 fn echelonnement(noeud: Noeud, recolte: &mut Recolte) -> Option<Echelonnement> {

@@ -185,6 +185,13 @@ pub fn duree(texte: &str) -> Option<String> {
     ((1..=36_500).contains(&nombre) && matches!(unite, "an" | "ans" | "mois" | "jour" | "jours")).then(|| texte.to_owned())
 }
 
+/// Reads a share: `1/2`, never more than the whole.
+pub fn part(texte: &str) -> Option<(u32, u32)> {
+    let (dessus, dessous) = texte.trim().split_once('/')?;
+    let (dessus, dessous): (u32, u32) = (dessus.trim().parse().ok()?, dessous.trim().parse().ok()?);
+    (dessus >= 1 && dessus <= dessous).then_some((dessus, dessous))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,11 @@
 use super::Droit;
 use super::competence::Competence;
 use super::decompte::Decompte;
-use crate::model::{Acte, Dossier, Echange, Jour, Montant, NatureActe, NatureCreance, ObjetEchange, Procedure, TypeJuridiction};
+use crate::diag::Texte;
+use crate::model::{
+    Acte, DispenseAmiable, Dossier, Echange, Jour, Montant, MotifDispense, NatureActe, NatureCreance, ObjetEchange, Procedure,
+    TypeJuridiction,
+};
 
 /// In which form a court hears a writ: the column of the mentions that the writ must bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +126,9 @@ pub enum Amiable<'a> {
     /// The small-claims procedure failed, which dispenses (750-1, 5°).
     PetitesCreances(Jour),
     /// The dossier gives a ground of dispensation.
-    Dispense(&'a str),
+    Dispense(&'a DispenseAmiable),
+    /// A claim without a determined amount, outside the text (R-AMI-4, single source).
+    Indeterminee,
     /// An attempt is required up to that sum, and none is recorded.
     Manque(Montant),
 }
@@ -149,7 +155,25 @@ pub fn amiable<'a>(dossier: &'a Dossier, competence: &Competence, decompte: &Dec
     if let Some(acte) = dossier.actes.iter().find(|acte| acte.date <= jour && a_echoue(acte, jour, droit)) {
         return Amiable::PetitesCreances(acte.date);
     }
-    dossier.demande.dispense_amiable.as_deref().map_or(Amiable::Manque(seuil), Amiable::Dispense)
+    if dossier.demande.indeterminee {
+        return Amiable::Indeterminee;
+    }
+    dossier.demande.dispense_amiable.as_ref().map_or(Amiable::Manque(seuil), Amiable::Dispense)
+}
+
+/// A ground of 750-1, as an act states it.
+#[must_use]
+pub fn motif_en_mots(motif: MotifDispense) -> Texte {
+    let (fr, en) = match motif {
+        MotifDispense::Homologation => ("homologation d'un accord", "approval of an agreement"),
+        MotifDispense::RecoursPrealable => ("recours préalable imposé", "prior recourse imposed"),
+        MotifDispense::Urgence => ("urgence manifeste", "manifest urgency"),
+        MotifDispense::Impossibilite => ("tentative impossible", "attempt impossible"),
+        MotifDispense::DecisionNonContradictoire => ("décision non contradictoire", "decision without hearing the other side"),
+        MotifDispense::ConciliateurIndisponible => ("conciliateur indisponible", "conciliateur unavailable"),
+        MotifDispense::ConciliationParLeJuge => ("conciliation par le juge lui-même", "conciliation by the judge"),
+    };
+    Texte::new(fr, en)
 }
 
 #[cfg(test)]
@@ -228,7 +252,8 @@ mod tests {
             Amiable::AuDessus(seuil) => format!("au-dessus de {seuil}"),
             Amiable::Tentative(echange) => format!("tentative du {}", echange.date),
             Amiable::PetitesCreances(jour) => format!("petites créances du {jour}"),
-            Amiable::Dispense(motif) => format!("dispense : {motif}"),
+            Amiable::Dispense(dispense) => format!("dispense : {:?}", dispense.motif),
+            Amiable::Indeterminee => "indéterminée".to_owned(),
             Amiable::Manque(seuil) => format!("manque sous {seuil}"),
         };
         assert_eq!(obtenu, attendu);
@@ -257,7 +282,12 @@ mod tests {
         // Its month is not over.
         let recente = |d: &mut Dossier| d.actes = vec![crate::law::exemples::acte("2026-11-02", NatureActe::PetitesCreances)];
         dit(T::TribunalJudiciaire, "900", recente, "manque sous 5000.00");
-        let motif = |d: &mut Dossier| d.demande.dispense_amiable = Some("urgence manifeste".into());
-        dit(T::TribunalJudiciaire, "900", motif, "dispense : urgence manifeste");
+        let motif = |d: &mut Dossier| {
+            let motif = Some(MotifDispense::Urgence);
+            let dispense = DispenseAmiable { motif, le: None, premiere_reunion_le: None, precision: None, piece: None, lieux: None };
+            d.demande.dispense_amiable = Some(dispense);
+        };
+        dit(T::TribunalJudiciaire, "900", motif, "dispense : Some(Urgence)");
+        dit(T::TribunalJudiciaire, "900", |d| d.demande.indeterminee = true, "indéterminée");
     }
 }

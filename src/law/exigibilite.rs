@@ -95,6 +95,8 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             let reception = facture.recue_le.into_iter().chain(executee).max();
             let professionnel = matches!(dossier.debiteur.qualite, Some(Qualite::Professionnel));
             let public = est_une_commande_publique(dossier);
+            // An acceptance that the contract provides for, within its legal length, may postpone the start: outer reading only.
+            let acceptee = if professionnel && !public { acceptation(contrat, facture, droit) } else { None };
             let echeance = if public {
                 terme_public(dossier, facture, droit)
             } else if professionnel {
@@ -102,10 +104,12 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             } else {
                 facture.recue_le.or(facture.emise_le).into_iter().chain(executee).max()
             };
+            let tardive = acceptee.and_then(|jour| Some(droit.duree("com-l441-10", "delai_suppletif", jour)?.valeur.a_compter_du(jour)));
+            let tardive = echeance.max(tardive.filter(|_| echeance.is_some()));
             Exigibilite {
-                echeance,
+                echeance: tardive,
                 prudente: echeance,
-                tardive: echeance,
+                tardive,
                 origine: if professionnel || public { Origine::Suppletive } else { Origine::Reception },
                 desaccord: None,
                 termes,
@@ -115,6 +119,22 @@ pub fn exigibilite(dossier: &Dossier, facture: &Facture, droit: &Droit) -> Exigi
             }
         }
     }
+}
+
+/// The day on which an acceptance or verification that the contract provides for was over, never counted beyond the length
+/// that the law allows from receipt or performance (L441-10 C. com.); nothing without such a clause or such a day.
+#[must_use]
+pub fn acceptation(contrat: Option<&Contrat>, facture: &Facture, droit: &Droit) -> Option<Jour> {
+    contrat?.clauses.procedure_d_acceptation.as_ref()?;
+    let fin = fin_d_acceptation(facture, droit)?;
+    facture.verifiee_le.map(|jour| jour.min(fin))
+}
+
+/// The last day that the law leaves to an acceptance or verification procedure, from receipt or performance.
+#[must_use]
+pub fn fin_d_acceptation(facture: &Facture, droit: &Droit) -> Option<Jour> {
+    let depart = facture.executee_le?.au;
+    Some(droit.duree("com-l441-10", "acceptation", depart)?.valeur.a_compter_du(depart))
 }
 
 /// Whether the claim is that of a professional on a public buyer.
@@ -231,6 +251,32 @@ mod tests {
             assert_eq!((e.prudente, e.echeance), (Some(jour("2025-04-14")), Some(jour("2025-04-30"))), "{imprimee}");
             assert_eq!((e.methode_a_preciser, e.desaccord.is_some()), (true, desaccord), "{imprimee}");
         }
+    }
+
+    #[test]
+    fn an_acceptance_postpones_the_default_term_in_the_outer_reading_alone() {
+        // Performed on 1 January 2025: acceptance ends on the 31st at the latest, and payment thirty days later, on 2 March.
+        let mut d = dossier();
+        d.factures[0].contrat = Some("C".into());
+        d.contrats.push(crate::law::exemples::contrat("C", |c| c.clauses.procedure_d_acceptation = Some("45 jours".into())));
+        for (verifiee, echeance) in [
+            (None, "2025-01-31"),
+            (Some("2025-01-01"), "2025-01-31"),
+            (Some("2025-01-30"), "2025-03-01"),
+            (Some("2025-01-31"), "2025-03-02"),
+            (Some("2025-02-01"), "2025-03-02"),
+        ] {
+            d.factures[0].verifiee_le = verifiee.map(jour);
+            let e = exigibilite(&d, &d.factures[0], Droit::integre());
+            assert_eq!((e.prudente, e.echeance), (Some(jour("2025-01-31")), Some(jour(echeance))), "{verifiee:?}");
+        }
+        // Without the clause nothing is postponed, nor where the parties agreed a term.
+        d.factures[0].verifiee_le = Some(jour("2025-01-31"));
+        d.contrats[0].clauses.procedure_d_acceptation = None;
+        assert_eq!(exigibilite(&d, &d.factures[0], Droit::integre()).echeance, Some(jour("2025-01-31")));
+        d.contrats[0].clauses.procedure_d_acceptation = Some("30 jours".into());
+        d.factures[0].echeance = Some(jour("2025-02-10"));
+        assert_eq!(exigibilite(&d, &d.factures[0], Droit::integre()).echeance, Some(jour("2025-02-10")));
     }
 
     #[test]

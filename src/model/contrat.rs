@@ -68,6 +68,8 @@ pub struct Clauses {
     pub periode_de_capitalisation: Option<String>,
     /// Falling due is notice enough (1344 C. civ. in fine).
     pub exigibilite_vaut_mise_en_demeure: Option<bool>,
+    /// How long goods or services may be accepted or verified, as typed: `30 jours` (L441-10 C. com.).
+    pub procedure_d_acceptation: Option<String>,
     /// Recovery costs put on the debtor (L111-8 CPCE).
     pub frais_de_recouvrement: Option<bool>,
 }

@@ -55,6 +55,8 @@ pub struct Ligne {
     pub quantite: Option<String>,
     pub prix_unitaire: Option<Montant>,
     pub montant_ht: Option<Montant>,
+    /// The cost of an act that the law requires of the creditor (L111-8 CPCE).
+    pub acte_prescrit: bool,
 }
 
 /// A claim item of `factures/`.
@@ -93,6 +95,12 @@ pub struct Facture {
     pub categorie_operation: Option<CategorieOperation>,
     /// Whether a claim born after an opening judgment is privileged (L622-17 C. com.).
     pub privilegiee: Option<bool>,
+    /// The debtor put the claim on the list given to the insolvency administrator: it counts as declared.
+    pub portee_sur_la_liste: bool,
+    /// Day on which the acceptance or verification that the contract provides for was over (L441-10 C. com.).
+    pub verifiee_le: Option<Jour>,
+    /// Who assigned the claim to the creditor (1324 C. civ.).
+    pub cedant: Option<String>,
     /// Payable yearly or more often, as a subscription is (2235, 2254 C. civ.).
     pub terme_periodique: bool,
     /// The capital of a loan or of a schedule, due by acceleration on `echeance`.

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Calcul, ChoixInterets, Jour, Lieux, Montant, Periodicite, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction};
+use super::{
+    Calcul, ChoixInterets, Jour, Lieux, Montant, MotifDispense, Periodicite, Procedure, RangIndemnite, TauxSousPlancher, TypeJuridiction,
+};
 
 /// The creditor's wishes (`demande`).
 #[derive(Debug, Clone, Default)]
@@ -25,8 +27,6 @@ pub struct Demande {
     pub audience: Option<Audience>,
     /// Domicile elected in France by a claimant who lives abroad (753 and 855 CPC).
     pub domicile_elu: Option<String>,
-    /// Why no amicable attempt was made, where one was required (750-1 CPC).
-    pub dispense_amiable: Option<String>,
     /// The creditor's own grounds, in fact and in law, for the discussion of a writ (56 2° CPC).
     pub moyens: Option<String>,
     /// The claimant agrees to a procedure without hearing (752 and 753 CPC).
@@ -35,6 +35,10 @@ pub struct Demande {
     pub circonstances: Option<String>,
     /// The user's own odds, costs and time of each procedure; the program supposes none.
     pub pronostic: Vec<Pronostic>,
+    /// Why no amicable attempt was made, where one was required (750-1 CPC).
+    pub dispense_amiable: Option<DispenseAmiable>,
+    /// The claim has no determined amount, as where a termination is asked for beside arrears (750-1 CPC).
+    pub indeterminee: bool,
     /// The payment plan proposed.
     pub echeancier: Option<Echelonnement>,
     /// The settlement proposed.
@@ -68,6 +72,23 @@ pub struct Pronostic {
     pub delai: Option<String>,
     /// Where it is said.
     pub lieux: Lieux,
+}
+
+/// The ground on which no amicable attempt preceded the claim (750-1 CPC).
+#[derive(Debug, Clone, Default)]
+pub struct DispenseAmiable {
+    /// The ground of the text.
+    pub motif: Option<MotifDispense>,
+    /// The day of the fact: the seizure of the conciliateur, the urgency.
+    pub le: Option<Jour>,
+    /// The first meeting that the conciliateur offered.
+    pub premiere_reunion_le: Option<Jour>,
+    /// The ground in the creditor's own words.
+    pub precision: Option<String>,
+    /// Id of the exhibit that proves it.
+    pub piece: Option<String>,
+    /// Where it is told.
+    pub lieux: Option<Lieux>,
 }
 
 /// A payment plan: as many instalments as it says, from a day, at a pace.

@@ -47,6 +47,7 @@ pub fn partie(qualite: Qualite) -> Partie {
         profil: None,
         personne_publique: None,
         role: None,
+        heritage: None,
         lieux: lieux(),
     }
 }
@@ -77,6 +78,9 @@ pub fn facture(numero: &str) -> Facture {
         secteur: None,
         categorie_operation: None,
         privilegiee: None,
+        portee_sur_la_liste: false,
+        verifiee_le: None,
+        cedant: None,
         terme_periodique: false,
         decheance_du_terme: false,
         action_directe: None,

@@ -101,6 +101,17 @@ listes! {
     MoyenContestation {
         Inexecution = "inexecution", Compensation = "compensation", TravauxNonCommandes = "travaux-non-commandes",
         Montant = "montant", Paiement = "paiement", Prescription = "prescription", Autre = "autre",
+        Retention = "retention", DetteConnexe = "dette-connexe",
+    }
+    /// Why no amicable attempt preceded the claim (750-1 CPC).
+    MotifDispense {
+        Homologation = "homologation", RecoursPrealable = "recours-prealable", Urgence = "urgence",
+        Impossibilite = "impossibilite", DecisionNonContradictoire = "decision-non-contradictoire",
+        ConciliateurIndisponible = "conciliateur-indisponible", ConciliationParLeJuge = "conciliation-par-le-juge",
+    }
+    /// What an heir chose.
+    OptionSuccessorale {
+        PureEtSimple = "pure-et-simple", ActifNet = "actif-net", Renonciation = "renonciation",
     }
     /// Kind of contractual document.
     NatureContrat {

@@ -21,7 +21,7 @@ mod piece;
 pub use acte::{Acte, MontantsActe};
 pub use contrat::{ClausePenale, Clauses, Contrat, DelaiPaiement, FinDeMois, PenalitesRetard, Signature};
 pub use creance::{ActionDirecte, Condition, ContreValeur, Executee, Facture, Ligne};
-pub use demande::{Audience, Concessions, Demande, Derogation, Echelonnement, JuridictionChoisie, Pronostic};
+pub use demande::{Audience, Concessions, Demande, Derogation, DispenseAmiable, Echelonnement, JuridictionChoisie, Pronostic};
 pub use dossier::{Dossier, Objectif};
 pub use echange::{AvisDeReception, Echange};
 pub use lieu::{Lieu, Lieux};
@@ -29,8 +29,8 @@ pub use listes::*;
 pub use montant::{Montant, TropDeDecimales};
 pub use paiement::{Imputation, Paiement};
 pub use partie::{
-    Adresse, Dissolution, Empechement, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant, Situation,
-    Succession,
+    Adresse, Dissolution, Empechement, Heritage, Mandataire, Naissance, Partie, PersonnePublique, ProcedureCollective, Representant,
+    Situation, Succession,
 };
 pub use piece::{Piece, PlagePages};
 

@@ -1,8 +1,8 @@
 //! The people of a case: creditor, debtors, and who acts for the creditor.
 
 use super::{
-    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, Profil, Qualite, RoleCodebiteur,
-    RoleMandataire, Taille,
+    CategoriePublique, Jour, Lieux, Montant, MotifCloture, NatureEmpechement, NatureProcedureCollective, OptionSuccessorale, Profil,
+    Qualite, RoleCodebiteur, RoleMandataire, Taille,
 };
 
 /// A creditor, a debtor or a co-debtor, as the dossier describes them.
@@ -39,6 +39,8 @@ pub struct Partie {
     pub personne_publique: Option<PersonnePublique>,
     /// Only on a co-debtor.
     pub role: Option<RoleCodebiteur>,
+    /// Only on a co-debtor who is an heir of the debtor.
+    pub heritage: Option<Heritage>,
     pub lieux: Lieux,
 }
 
@@ -63,6 +65,19 @@ impl Partie {
     pub fn est_particulier(&self) -> bool {
         matches!(self.qualite, Some(Qualite::Consommateur | Qualite::Particulier))
     }
+}
+
+/// What an heir chose, and for what share (771, 792, 873 C. civ.).
+#[derive(Debug, Clone, Default)]
+pub struct Heritage {
+    /// What the heir chose; absent while there is no choice.
+    pub option: Option<OptionSuccessorale>,
+    /// The day of the choice.
+    pub opte_le: Option<Jour>,
+    /// The share of the debts: `(1, 2)` for one half.
+    pub part: Option<(u32, u32)>,
+    /// Where it is told.
+    pub lieux: Option<Lieux>,
 }
 
 /// The organ that represents a legal person.
@@ -173,6 +188,8 @@ pub struct ProcedureCollective {
     pub nature: Option<NatureProcedureCollective>,
     pub jugement_le: Option<Jour>,
     pub bodacc_le: Option<Jour>,
+    /// Day on which a secured or published creditor was told in person (R622-24 C. com., unverified effect).
+    pub avertissement_personnel_le: Option<Jour>,
     pub tribunal: Option<String>,
     pub mandataire: Option<Box<Partie>>,
     pub cloture_le: Option<Jour>,

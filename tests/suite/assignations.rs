@@ -329,9 +329,13 @@ fn optional_mentions_are_there_when_the_dossier_gives_them() -> Resultat {
         ),
         (&["demande: {sans_audience: true}"], Procedure::Assignation, "sans audience", false),
         (
-            &[CONSOMMATRICE, PETIT, "{echanges: [], demande: {dispense_amiable: \"première réunion du conciliateur fixée à cinq mois.\"}}"],
+            &[
+                CONSOMMATRICE,
+                PETIT,
+                "{echanges: [], demande: {dispense_amiable: {motif: urgence, precision: \"fonds de commerce mis en vente.\"}}}",
+            ],
             Procedure::Assignation,
-            "pour le motif suivant : première réunion du conciliateur fixée à cinq mois (article 750-1 du code de procédure civile).",
+            "pour le motif suivant : urgence manifeste (fonds de commerce mis en vente) (article 750-1 du code de procédure civile).",
             true,
         ),
         (

@@ -64,6 +64,8 @@ const GROUPES: &[(&str, &str, &str)] = &[
     ("situation", "dossier.yaml", "debiteur: {situation: @}"),
     ("procedure_collective", "dossier.yaml", "debiteur: {situation: {procedure_collective: @}}"),
     ("empechement", "dossier.yaml", "creancier: {situation: {empechements: [@]}}"),
+    ("heritage", "dossier.yaml", "codebiteurs: [{heritage: @}]"),
+    ("dispense_amiable", "dossier.yaml", "demande: {dispense_amiable: @}"),
     ("succession", "dossier.yaml", "debiteur: {situation: {succession: @}}"),
     ("dissolution", "dossier.yaml", "debiteur: {situation: {dissolution: @}}"),
     ("personne_publique", "dossier.yaml", "debiteur: {personne_publique: @}"),

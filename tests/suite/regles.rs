@@ -336,6 +336,8 @@ fn findings_weigh_on_the_conditions_and_on_the_procedures() -> Resultat {
         (String::new(), Etablie, Etablie, true, Procedure::InjonctionDePayer),
         (contestation("montant"), Etablie, Etablie, true, Procedure::InjonctionDePayer),
         (contestation("compensation"), Fragile, Etablie, true, Procedure::Assignation),
+        (contestation("retention"), Fragile, Etablie, true, Procedure::Assignation),
+        (contestation("dette-connexe"), Fragile, Etablie, true, Procedure::Assignation),
         (contestation("inexecution"), Fragile, Etablie, true, Procedure::Assignation),
         (devis("montant_ttc: 5000.00"), Fragile, Etablie, true, Procedure::InjonctionDePayer),
         ("factures: [{condition: {objet: permis}}]".to_owned(), Etablie, Absente, false, Procedure::InjonctionDePayer),

@@ -50,6 +50,8 @@ fn fichier_de(epreuve: &str) -> Option<(&'static str, &str)> {
         "exigibilite" => "src/law/exigibilite.rs",
         "procedures" => "src/decision/procedures/tests.rs",
         "titres" => "src/law/decompte/tests/titres.rs",
+        "decompte" => "src/law/decompte/tests.rs",
+        "frais" => "src/law/frais.rs",
         "oracles" => "tests/suite/oracles.rs",
         "suite" => "tests/suite/regles.rs",
         "ligne" => "tests/suite/ligne.rs",

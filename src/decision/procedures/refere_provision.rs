@@ -24,7 +24,7 @@ pub static FICHE: Fiche = Fiche {
         ),
     ],
     ferment: &["PRE-01", "QUA-07", "QUA-15", "LIQ-06", "EXI-01", "EXI-06", "JUR-09"],
-    reserves: &["CER-01", "CER-09", "CER-10", "CER-12", "PRE-02", "QUA-12", "JUR-11", "JUR-49", "JUR-52"],
+    reserves: &["CER-01", "CER-09", "CER-10", "CER-12", "CER-13", "CER-14", "PRE-02", "QUA-12", "JUR-11", "JUR-49", "JUR-52"],
     autorite: (
         "tribunal de commerce ou des activités économiques entre commerçants et artisans ; sinon tribunal judiciaire, ou juge des contentieux de la protection",
         "commercial or economic activities court between traders and artisans; else tribunal judiciaire, or juge des contentieux de la protection",

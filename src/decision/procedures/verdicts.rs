@@ -88,6 +88,7 @@ fn a_terme() -> Dossier {
 fn insolvable(jugement: &str, bodacc: Option<&str>) -> Dossier {
     let mut dossier = dossier();
     dossier.debiteur.situation.procedure_collective = Some(ProcedureCollective {
+        avertissement_personnel_le: None,
         nature: Some(NatureProcedureCollective::RedressementJudiciaire),
         jugement_le: Some(jour(jugement)),
         bodacc_le: bodacc.map(jour),

@@ -298,6 +298,7 @@ fn interest_stops_at_the_opening_judgment_for_what_was_born_before() {
         nature: None,
         jugement_le: Some(jour("2025-05-11")),
         bodacc_le: None,
+        avertissement_personnel_le: None,
         tribunal: None,
         mandataire: None,
         cloture_le: None,

@@ -3,7 +3,7 @@
 use super::{Grandeur, Noeud, regle};
 use crate::diag::{Texte, jour_en, jour_fr};
 use crate::dit;
-use crate::law::exigibilite::{Exigibilite, Origine};
+use crate::law::exigibilite::{Exigibilite, Origine, acceptation};
 use crate::law::{Certitude, Droit};
 use crate::model::{DelaiPaiement, Dossier, Facture, FinDeMois, Jour, Qualite};
 
@@ -75,7 +75,19 @@ pub fn echeance(dossier: &Dossier, facture: &Facture, exigibilite: &Exigibilite,
         Origine::Suppletive => {
             noeud = noeud.avec(["emise_le", "recue_le", "executee_le"].into_iter().filter_map(|cle| date(facture, cle)));
             let execution = facture.executee_le.map(|plage| plage.au);
-            let depart = facture.recue_le.into_iter().chain(execution).max();
+            let acceptee =
+                acceptation(dossier.contrat_de(facture), facture, droit).filter(|_| exigibilite.prudente != exigibilite.echeance);
+            let depart = acceptee.or_else(|| facture.recue_le.into_iter().chain(execution).max());
+            if exigibilite.prudente != exigibilite.echeance {
+                noeud = noeud.avec(date(facture, "verifiee_le")).sinon(
+                    Texte::new(
+                        "la même, si la vérification ne reporte pas le délai",
+                        "the same, if the verification does not postpone the term",
+                    ),
+                    exigibilite.prudente.map(Grandeur::Jour),
+                    Certitude::NonVerifie,
+                );
+            }
             if let (Some(depart), Some(echeance)) = (depart, exigibilite.echeance) {
                 let (a, b) = (en_mots(depart), en_mots(echeance));
                 if let Some(delai) = droit.duree("com-l441-10", "delai_suppletif", depart) {
@@ -111,6 +123,7 @@ pub(super) fn date(facture: &Facture, cle: &str) -> Option<Noeud> {
         "premier_incident_le" => {
             (facture.premier_incident_le, Texte::new("premier incident non régularisé", "first incident not made good"))
         }
+        "verifiee_le" => (facture.verifiee_le, Texte::new("vérification terminée le", "verification over on")),
         "ne_le" => (facture.ne_le, Texte::new("créance née le", "claim born on")),
         _ => (None, Texte::new("", "")),
     };

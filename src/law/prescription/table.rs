@@ -368,6 +368,7 @@ fn a_declaration_interrupts_until_closing_then_the_same_length() {
         nature: Some(NatureProcedureCollective::LiquidationJudiciaire),
         jugement_le: Some(jour("2021-01-01")),
         bodacc_le: None,
+        avertissement_personnel_le: None,
         tribunal: None,
         mandataire: None,
         cloture_le: Some(jour("2023-05-05")),

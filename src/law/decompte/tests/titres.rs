@@ -118,6 +118,7 @@ fn sums_awarded_are_costs_owed_and_come_last() {
         nature: None,
         jugement_le: Some(jour("2025-09-12")),
         bodacc_le: None,
+        avertissement_personnel_le: None,
         tribunal: None,
         mandataire: None,
         cloture_le: None,
