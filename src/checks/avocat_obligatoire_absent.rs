@@ -3,7 +3,6 @@
 use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr};
 use crate::dit;
-use crate::law::comparution::demande;
 use crate::model::RoleMandataire;
 
 /// A lawyer is mandatory before that court, and the dossier names none.
@@ -22,7 +21,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
     let lieu = contexte.dossier.mandataire.as_ref().map_or_else(|| contexte.dossier.lieux.entite(), |m| m.partie.lieux.de("role"));
     let mut constats = Vec::new();
     if comparution.avocat && !avocat {
-        let somme = demande(contexte.decompte);
+        let somme = contexte.decompte.demande();
         let message = match comparution.seuil.filter(|seuil| somme > *seuil) {
             Some(seuil) => {
                 let (s_fr, s_en, d_fr, d_en) = (euros_fr(seuil), euros_en(seuil), euros_fr(somme), euros_en(somme));

@@ -5,7 +5,7 @@ use super::{Contexte, Rule};
 use crate::diag::{Constat, Texte, euros_en, euros_fr, jour_en, jour_fr};
 use crate::dit;
 use crate::law::Certitude;
-use crate::law::comparution::{Amiable, amiable, demande, motif_en_mots};
+use crate::law::comparution::{Amiable, amiable, motif_en_mots};
 use crate::model::{DispenseAmiable, Lieu, MotifDispense, Procedure};
 
 /// Before the tribunal judiciaire a small claim needs an amicable attempt, and none is recorded.
@@ -92,7 +92,7 @@ fn run(contexte: &Contexte<'_>) -> Vec<Constat> {
         Amiable::Dispense(dispense) => return vec![dispenser(contexte, dispense)],
         _ => return Vec::new(),
     };
-    let demande = demande(contexte.decompte);
+    let demande = contexte.decompte.demande();
     let (l_fr, l_en) = (euros_fr(limite), euros_en(limite));
     let message = if refere {
         dit!(

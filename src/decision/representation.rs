@@ -84,7 +84,7 @@ pub fn representation(
         let Some(seuil) = droit.nombre(cle, "seuil", jour).map(|seuil| Montant::arrondi(seuil.valeur)) else {
             return dire(Avocat::Indetermine, cle, Texte::new("seuil inconnu à ce jour", "threshold unknown on that day"));
         };
-        let (principal, demande) = (decompte.reste_principal(), decompte.total.solde.unwrap_or_else(|| decompte.reste_principal()));
+        let (principal, demande) = (decompte.reste_principal(), decompte.demande());
         let (fr, en) = (euros_fr(seuil), euros_en(seuil));
         if demande <= seuil {
             dire(Avocat::Facultatif, cle, dit!("facultatif jusqu'à {fr}", "optional up to {en}"))

@@ -360,11 +360,7 @@ fn defense(procedure: Procedure, affaire: &Affaire<'_>, comparution: Comparution
         forme: comparution.forme.cle(),
         avocat: comparution.avocat,
         // An exclusive matter, where the sum decides nothing, has no threshold to tell.
-        seuil: comparution
-            .seuil
-            .filter(|seuil| crate::law::comparution::demande(&affaire.jugement.decompte) > *seuil)
-            .map(euros_fr)
-            .filter(|_| comparution.avocat),
+        seuil: comparution.seuil.filter(|seuil| affaire.jugement.decompte.demande() > *seuil).map(euros_fr).filter(|_| comparution.avocat),
         article: article(comparution.texte),
         constitution,
         article_constitution: article("cpc-763"),

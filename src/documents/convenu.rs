@@ -59,12 +59,6 @@ pub fn engages(dossier: &Dossier) -> Vec<&Partie> {
     std::iter::once(&dossier.debiteur).chain(solidaires).collect()
 }
 
-/// The balance; the principal alone where a rate is not published yet, which a finding refuses.
-pub fn solde(affaire: &Affaire<'_>) -> Montant {
-    let decompte = &affaire.jugement.decompte;
-    decompte.total.solde.unwrap_or_else(|| decompte.reste_principal())
-}
-
 /// The case without the agent: what the creditor signs itself.
 pub fn sans_mandataire(dossier: &Dossier) -> Dossier {
     Dossier { mandataire: None, ..dossier.clone() }
@@ -108,7 +102,7 @@ pub fn convenu(affaire: &Affaire<'_>, nom: &str) -> Convenu {
         factures: decompte.comptes.iter().filter(|c| c.reste_principal.est_positif()).map(|c| facture_due(affaire, c)).collect(),
         au: typographie::jour(decompte.au),
         totaux: comptes::totaux(decompte),
-        solde_en_lettres: en_lettres::euros(solde(affaire)),
+        solde_en_lettres: en_lettres::euros(affaire.jugement.decompte.demande()),
         iban: dossier.creancier.iban.as_deref().map(typographie::iban),
         exemplaires: format!(
             "{} {}",

@@ -4,7 +4,7 @@ use chrono::{Days, Months};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::convenu::{Convenu, convenu, sans_mandataire, solde, somme_en_lettres};
+use super::convenu::{Convenu, convenu, sans_mandataire, somme_en_lettres};
 use super::lettre::delai;
 use super::{Affaire, Ecrit, ErreurModele, Modeles, comptes, typographie};
 use crate::diag::{euros_fr, taux_fr};
@@ -64,7 +64,7 @@ fn versements(affaire: &Affaire<'_>) -> Vec<Versement> {
     let Some(plan) = &affaire.dossier.demande.echeancier else { return Vec::new() };
     let (Some(nombre), Some(premier)) = (plan.nombre, plan.premiere_le) else { return Vec::new() };
     let periodicite = plan.periodicite.unwrap_or(Periodicite::Mensuelle);
-    let mut reste = solde(affaire);
+    let mut reste = affaire.jugement.decompte.demande();
     (0u32..)
         .zip(parts(reste, nombre.min(VERSEMENTS_AU_PLUS)))
         .map(|(rang, part)| {
@@ -93,7 +93,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Echeancier, ErreurModele> {
     Ok(Echeancier {
         convenu: convenu(affaire, "Échéancier"),
         versements: versements(affaire),
-        somme: somme_en_lettres(solde(affaire)),
+        somme: somme_en_lettres(affaire.jugement.decompte.demande()),
         interets_suspendus: dossier.demande.echeancier.as_ref().is_some_and(|plan| plan.interets_suspendus == Some(true)),
         interets_courants: decompte
             .taux_courant

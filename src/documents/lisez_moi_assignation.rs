@@ -9,7 +9,7 @@ use super::lisez_moi::{Avertissement, FichierDepose, avertissements, fichiers};
 use super::{Affaire, ErreurModele, Modeles, typographie};
 use crate::diag::euros_fr;
 use crate::law::Certitude;
-use crate::law::comparution::{Forme, demande};
+use crate::law::comparution::Forme;
 use crate::law::duree::Duree;
 use crate::model::{Montant, Procedure, RoleMandataire, TypeJuridiction};
 
@@ -91,7 +91,7 @@ pub fn entrees(procedure: Procedure, affaire: &Affaire<'_>) -> Result<LisezMoi, 
     let serie = |cle: &str, colonne: &str| droit.serie(cle, colonne, jour);
     let contribution = serie("contribution-aide-juridique", "montant").filter(|_| !commerce);
     let economique = serie("contribution-justice-economique", "seuil").filter(|seuil| {
-        type_ == Some(TypeJuridiction::TribunalDesActivitesEconomiques) && demande(&jugement.decompte) > Montant::arrondi(seuil.valeur)
+        type_ == Some(TypeJuridiction::TribunalDesActivitesEconomiques) && jugement.decompte.demande() > Montant::arrondi(seuil.valeur)
     });
     let avocat = dossier.mandataire.as_ref().is_some_and(|mandataire| mandataire.role == Some(RoleMandataire::Avocat));
     let dernier_jour = jugement.procedure(procedure).and_then(|jugee| jugee.dernier_jour_utile);
@@ -110,7 +110,7 @@ pub fn entrees(procedure: Procedure, affaire: &Affaire<'_>) -> Result<LisezMoi, 
         pouvoir: dossier.mandataire.is_some() && !avocat,
         avocat: comparution.avocat,
         sure: comparution.sure,
-        seuil: comparution.seuil.filter(|seuil| comparution.avocat && demande(&jugement.decompte) > *seuil).map(euros_fr),
+        seuil: comparution.seuil.filter(|seuil| comparution.avocat && jugement.decompte.demande() > *seuil).map(euros_fr),
         article_avocat: article(comparution.texte),
         juridiction_tete: majuscule(&juridiction(affaire, refere).0),
         juridiction_adresse: jugement.juridiction.as_ref().and_then(|juridiction| juridiction.adresse.clone()),

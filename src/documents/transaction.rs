@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::convenu::{Convenu, convenu, sans_mandataire, solde, somme_en_lettres};
+use super::convenu::{Convenu, convenu, sans_mandataire, somme_en_lettres};
 use super::lettre::delai;
 use super::parties::a_completer;
 use super::{Affaire, Ecrit, ErreurModele, Modeles, typographie};
@@ -40,7 +40,7 @@ pub fn entrees(affaire: &Affaire<'_>) -> Result<Transaction, ErreurModele> {
         Some(texte) => typographie::paragraphes(texte),
         None => vec![a_completer(quoi)],
     };
-    let du = solde(affaire);
+    let du = affaire.jugement.decompte.demande();
     let montant = concessions.and_then(|c| c.montant);
     Ok(Transaction {
         convenu: convenu(affaire, "Transaction"),

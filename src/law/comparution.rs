@@ -48,12 +48,6 @@ pub struct Comparution {
     pub sure: bool,
 }
 
-/// What is asked of the court in money: what remains due, accessories included; the principal alone while a rate is unknown.
-#[must_use]
-pub fn demande(decompte: &Decompte) -> Montant {
-    decompte.total.solde.unwrap_or_else(|| decompte.reste_principal())
-}
-
 /// How the parties appear for a writ; nothing before an authority that no writ of this program seizes.
 #[must_use]
 pub fn comparution(
@@ -66,7 +60,7 @@ pub fn comparution(
 ) -> Option<Comparution> {
     use TypeJuridiction as T;
     let seuil = |cle: &str| droit.nombre(cle, "seuil", jour).map(|valeur| Montant::arrondi(valeur.valeur));
-    let depasse = |seuil: Option<Montant>| seuil.is_some_and(|seuil| demande(decompte) > seuil);
+    let depasse = |seuil: Option<Montant>| seuil.is_some_and(|seuil| decompte.demande() > seuil);
     match competence.type_? {
         T::TribunalDeCommerce | T::TribunalDesActivitesEconomiques | T::TribunalMixteDeCommerce => {
             let seuil = seuil("cpc-853");

@@ -328,6 +328,12 @@ pub struct Decompte {
 }
 
 impl Decompte {
+    /// What is asked for in money: what remains due, accessories included; the principal alone while a rate is unknown.
+    #[must_use]
+    pub fn demande(&self) -> Montant {
+        self.total.solde.unwrap_or_else(|| self.reste_principal())
+    }
+
     /// What is left of the principal of every item.
     #[must_use]
     pub fn reste_principal(&self) -> Montant {

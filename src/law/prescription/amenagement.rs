@@ -97,15 +97,7 @@ pub fn amenager(regime: &mut Regime, dossier: &Dossier, facture: &Facture, entre
 /// What an exchange does by the contract, or by a waiver.
 pub fn echange(echange: &Echange, regime: &Regime) -> Option<Fait> {
     let objet = echange.objet?;
-    let fait = |action: Action, article: &'static str, fr: &str, en: &str| Fait {
-        date: echange.date,
-        nature: objet.cle().to_owned(),
-        action,
-        article,
-        motif: Texte::new(fr, en),
-        lieu: echange.lieux.entite(),
-        tardif_seul: false,
-    };
+    let fait = |action, article, fr: &str, en: &str| Fait::de_l_echange(echange, objet, action, article, Texte::new(fr, en));
     if objet == ObjetEchange::Renonciation {
         return Some(if echange.sens == Some(Sens::Entrant) && echange.est_ecrit() && echange.codebiteur.is_none() {
             fait(

@@ -151,6 +151,19 @@ pub struct Fait {
 }
 
 impl Fait {
+    /// What an exchange does, on its day and at its line.
+    pub fn de_l_echange(echange: &Echange, objet: ObjetEchange, action: Action, article: &'static str, motif: Texte) -> Self {
+        Self {
+            date: echange.date,
+            nature: objet.cle().to_owned(),
+            action,
+            article,
+            motif,
+            lieu: echange.lieux.entite(),
+            tardif_seul: false,
+        }
+    }
+
     /// The days on which the fact changes something.
     fn jours(&self) -> impl Iterator<Item = Jour> + use<> {
         let autre = match self.action {
@@ -383,15 +396,7 @@ fn suspendre(piste: &mut Piste, debut: Jour, fin: Option<Jour>, cle: &str, droit
 
 fn lire_echange(echange: &Echange) -> Option<Fait> {
     let objet = echange.objet?;
-    let fait = |action: Action, article: &'static str, motif: Texte| Fait {
-        date: echange.date,
-        nature: objet.cle().to_owned(),
-        action,
-        article,
-        motif,
-        lieu: echange.lieux.entite(),
-        tardif_seul: false,
-    };
+    let fait = |action, article, motif| Fait::de_l_echange(echange, objet, action, article, motif);
     match objet {
         ObjetEchange::MiseEnDemeure => Some(fait(
             Action::SansEffet,

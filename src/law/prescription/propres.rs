@@ -12,15 +12,7 @@ use super::regime::Regime;
 /// What an exchange does by a rule of its own; nothing where the common rules apply.
 pub fn echange(echange: &Echange, dossier: &Dossier, facture: &Facture, regime: &Regime) -> Option<Fait> {
     let objet = echange.objet?;
-    let fait = |action: Action, article: &'static str, fr: &str, en: &str| Fait {
-        date: echange.date,
-        nature: objet.cle().to_owned(),
-        action,
-        article,
-        motif: Texte::new(fr, en),
-        lieu: echange.lieux.entite(),
-        tardif_seul: false,
-    };
+    let fait = |action, article, fr: &str, en: &str| Fait::de_l_echange(echange, objet, action, article, Texte::new(fr, en));
     let interrompt = Action::Interrompt { tardif_seul: false };
     let demande = matches!(objet, ObjetEchange::MiseEnDemeure | ObjetEchange::Relance)
         && echange.sens != Some(Sens::Entrant)
